@@ -1,0 +1,42 @@
+import type { ContactId } from './contact';
+
+/** A circle with its default cadence. `name` is empty while it keeps its own translated name. */
+export interface Circle {
+	readonly id: CircleId;
+	readonly name: string;
+	/** Days between contacts, ideally, and at most. */
+	readonly idealDays: number;
+	readonly maxDays: number;
+}
+
+/** Fixed ids, so that two devices never make the same circle twice. */
+export const circleIds = ['inner', 'close', 'friends', 'acquaintances', 'outer'] as const;
+export type CircleId = (typeof circleIds)[number];
+
+/** What all the owner's devices agree on. What concerns one device (theme, language, quiet hours) is not here. */
+export interface Settings {
+	readonly me: ContactId | '';
+	readonly circles: readonly Circle[];
+	/** How many people Today proposes at most. */
+	readonly todayCount: number;
+	/** Kinds that count as contact. */
+	readonly countingKinds: readonly string[];
+	readonly ownKinds: readonly string[];
+	/** When 29 February is celebrated in other years. */
+	readonly leapDay: '02-28' | '03-01';
+}
+
+export const defaultSettings: Settings = {
+	me: '',
+	circles: [
+		{ id: 'inner', name: '', idealDays: 14, maxDays: 28 },
+		{ id: 'close', name: '', idealDays: 30, maxDays: 60 },
+		{ id: 'friends', name: '', idealDays: 90, maxDays: 180 },
+		{ id: 'acquaintances', name: '', idealDays: 180, maxDays: 365 },
+		{ id: 'outer', name: '', idealDays: 365, maxDays: 730 }
+	],
+	todayCount: 3,
+	countingKinds: ['met', 'meal', 'call', 'video', 'message', 'mail', 'letter', 'event'],
+	ownKinds: [],
+	leapDay: '02-28'
+};
