@@ -1,5 +1,8 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { root, sourceHash } from './src/meeting-point/project.js';
+
+const base = /** @type {'' | `/${string}`} */ (process.env.KITH_BASE ?? '');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -7,9 +10,12 @@ export default {
 	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
 	kit: {
 		// Every screen is one prerendered shell, so any static host can serve the build; what is shown lives in the query.
-		adapter: adapter({ fallback: '404.html' }),
-		paths: { base: /** @type {'' | `/${string}`} */ (process.env.KITH_BASE ?? ''), relative: true },
-		serviceWorker: { register: false },
+		adapter: adapter({ fallback: '404.html', precompress: true }),
+		paths: { base, relative: true },
+		// The same sources give the same version, so a rebuild offers nobody an update.
+		version: { name: sourceHash(root, base) },
+		// The page registers it (`state/update.svelte.ts`). Screenshots are for the store's page, not for use offline.
+		serviceWorker: { register: false, files: (file) => !file.startsWith('screenshots/') },
 		csp: {
 			mode: 'hash',
 			directives: {
@@ -17,6 +23,8 @@ export default {
 				'script-src': ['self'],
 				'worker-src': ['self'],
 				'style-src': ['self'],
+				// The one style attribute of SvelteKit's own route announcer.
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'blob:'],
 				'media-src': ['self', 'blob:'],
 				'font-src': ['self'],

@@ -11,7 +11,8 @@ export default defineConfig({
 		}),
 		sveltekit()
 	],
-	worker: { format: 'es' },
+	// One file a worker: SvelteKit tells the service worker of workers, but not of chunks that only workers load.
+	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		environment: 'node'

@@ -133,5 +133,7 @@ export type ContactDraft = Partial<ContactTexts> & {
  */
 export interface ContactPatch {
 	readonly texts?: Partial<ContactTexts>;
-	readonly lists?: { readonly [L in keyof ContactLists]?: Readonly<Record<string, Omit<ContactLists[L][number], 'id'> | null>> };
+	readonly lists?: {
+		readonly [L in keyof ContactLists]?: Readonly<Record<string, Omit<ContactLists[L][number], 'id'> | null>>;
+	};
 }

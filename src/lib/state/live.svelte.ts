@@ -5,10 +5,16 @@ import type { Day } from '$lib/domain/date';
 import type { Reminder } from '$lib/domain/reminder';
 import type { Row } from '$lib/domain/row';
 import { defaultSettings, type Settings } from '$lib/domain/settings';
-import type { Change, Head, Kith, SaveStatus, Trouble } from '$lib/kith';
+import type { Change, Head, Kith, Page, SaveStatus, TimelinePage, Trouble } from '$lib/kith';
 
-/** What the fast store can answer before the document is open. */
-export type FastHead = () => Promise<Head | null>;
+/** What the fast store has before the document is open, and the document's mark it was derived at. */
+export type FastHead = Head & { readonly mark: number };
+
+/** Answers before the document is open; null when it has nothing. */
+export interface FastStore {
+	readPage(id: ContactId): Promise<Page | null>;
+	readTimeline(): Promise<TimelinePage | null>;
+}
 
 /**
  * The reactive projections of one opened document. They change because the document changed (`Kith.watch`),
@@ -34,6 +40,7 @@ export class Live {
 
 	constructor(
 		readonly kith: Kith,
+		readonly fast: FastStore,
 		today: Day
 	) {
 		this.today = today;
@@ -43,17 +50,17 @@ export class Live {
 		return this.#list;
 	}
 
-	/** Shows the fast store's rows first, then follows the document. Rejects when the document cannot be opened. */
-	async open(fastHead: FastHead, heard: (change: Change) => void = () => {}): Promise<void> {
-		const head = await fastHead();
-		if (head && !this.opened) this.#seed(head);
+	/** Shows the fast store's rows at once, then follows the document. Rejects when the document cannot be opened. */
+	async open(fast: FastHead | null, heard: (change: Change) => void = () => {}): Promise<void> {
+		if (fast) this.#seed(fast);
 		await this.kith.watchStatus((status) => (this.status = status));
-		await this.kith.watch((change) => {
+		const patch = (change: Change) => {
 			this.#patch(change);
 			heard(change);
-		});
+		};
+		await (fast ? this.kith.watch(patch, fast.mark) : this.kith.watch(patch));
 		this.trouble = await this.kith.ready();
-		if (!head) this.#seed(await this.kith.readHead());
+		if (!fast) this.#seed(await this.kith.readHead());
 		this.opened = true;
 	}
 

@@ -11,13 +11,13 @@ export class PageView {
 	/** True when the document is open and has no such contact. */
 	missing = $state(false);
 
-	constructor(live: Live, id: ContactId, fastPage: (id: ContactId) => Promise<Page | null>) {
+	constructor(live: Live, id: ContactId) {
 		let latest = 0;
 		$effect(() => {
 			void live.pageVersions.get(id);
 			const reading = ++latest;
 			const opened = live.opened;
-			void (opened ? live.kith.readPage(id) : fastPage(id)).then((page) => {
+			void (opened ? live.kith.readPage(id) : live.fast.readPage(id)).then((page) => {
 				if (reading !== latest) return;
 				this.current = page ?? (opened ? null : this.current);
 				this.missing = opened && page === null;

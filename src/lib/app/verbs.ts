@@ -1,0 +1,80 @@
+import type { InteractionId } from '$lib/domain/interaction';
+import type { ReminderId } from '$lib/domain/reminder';
+import { KithError, type Kith, type TrashItem } from '$lib/kith';
+import type { Opened } from './opened';
+
+type Verbs = Pick<
+	Kith,
+	| 'addContact'
+	| 'editContact'
+	| 'editNotes'
+	| 'pickValue'
+	| 'log'
+	| 'editInteraction'
+	| 'addReminder'
+	| 'editReminder'
+	| 'completeReminder'
+	| 'reopenReminder'
+	| 'snoozeReminder'
+	| 'remove'
+	| 'restore'
+	| 'editSettings'
+>;
+
+export function verbsOf(opened: Opened): Verbs {
+	const { doc, adapters } = opened;
+	const { contacts, interactions, reminders } = doc;
+	const { now, newId } = adapters;
+
+	const changeInteraction = async (id: InteractionId, run: () => void) => {
+		if (!interactions.all.has(id)) throw new KithError('not-found', `No interaction ${id}`);
+		await opened.commit(run);
+	};
+	const changeReminder = async (id: ReminderId, values: Parameters<typeof reminders.edit>[1]) => {
+		if (!reminders.has(id)) throw new KithError('not-found', `No reminder ${id}`);
+		await opened.commit(() => reminders.edit(id, values));
+	};
+	const setDeleted = async (kind: TrashItem['kind'], ids: readonly string[], deletedAt: number) => {
+		const kept = { contact: contacts, interaction: interactions, reminder: reminders }[kind];
+		await opened.commit(() => {
+			for (const id of ids) kept.setDeleted(id, deletedAt);
+		});
+	};
+
+	return {
+		addContact: (draft) =>
+			opened.commit(() => {
+				const id = newId();
+				contacts.add(id, draft, now());
+				return id;
+			}),
+		editContact: (id, patch) => opened.commitFields(id, () => contacts.edit(id, patch)),
+		editNotes: (id, before, after) => opened.commitFields(id, () => contacts.editNotes(id, before, after)),
+		pickValue: (id, field, value) => opened.commitFields(id, () => doc.pick(id, field, value)),
+
+		log: (draft) =>
+			opened.commit(() => {
+				const id = newId();
+				interactions.add(id, draft, now());
+				return id;
+			}),
+		editInteraction: (id, draft) => changeInteraction(id, () => interactions.edit(id, draft)),
+
+		addReminder: (draft) =>
+			opened.commit(() => {
+				const id = newId();
+				reminders.add(id, draft, now());
+				return id;
+			}),
+		editReminder: (id, draft) => changeReminder(id, draft),
+		completeReminder: (id, occurrence, on) => changeReminder(id, { done: [occurrence, on], snoozedUntil: '' }),
+		reopenReminder: (id, { doneFor, doneOn, snoozedUntil }) =>
+			changeReminder(id, { done: doneFor ? [doneFor, doneOn] : null, snoozedUntil }),
+		snoozeReminder: (id, until) => changeReminder(id, { snoozedUntil: until }),
+
+		remove: (kind, ids) => setDeleted(kind, ids, now()),
+		restore: (kind, ids) => setDeleted(kind, ids, 0),
+
+		editSettings: (patch) => opened.commit(() => doc.editSettings(patch))
+	};
+}

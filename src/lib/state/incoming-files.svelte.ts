@@ -1,0 +1,14 @@
+/** Files on their way in: dropped, shared to the app, or opened with it. The import screen takes them from here. */
+export class IncomingFiles {
+	files = $state.raw<readonly File[]>([]);
+
+	/** Hands the files over, once. */
+	take(): readonly File[] {
+		const { files } = this;
+		this.files = [];
+		return files;
+	}
+}
+
+/** One a page: the operating system hands files to the page, before any document is open. */
+export const incoming = new IncomingFiles();

@@ -1,0 +1,159 @@
+import type { ContactDraft, ContactId } from '$lib/domain/contact';
+import type { When } from '$lib/domain/date';
+import type { InteractionDraft } from '$lib/domain/interaction';
+import type { Row } from '$lib/domain/row';
+import { completeName, type NameCompletion } from '$lib/domain/sentence/complete-name';
+import { loadLanguage, type SentenceLanguage } from '$lib/domain/sentence/language';
+import { peopleIndex } from '$lib/domain/sentence/people-index';
+import type { FoundPerson, SentenceReading } from '$lib/domain/sentence/reading';
+import { draftOf, readSentence } from '$lib/domain/sentence/sentence';
+import type { Live } from './live.svelte';
+import type { Logging } from './logging.svelte';
+
+/** What the owner set right by hand; what is absent follows the sentence. */
+interface Corrections {
+	readonly when?: When;
+	readonly kind?: string;
+	readonly note?: string;
+	/** Everyone there, once any of them was changed by hand. */
+	readonly people?: readonly ContactId[];
+	/** Who is meant by a name, as written, that several people bear. */
+	readonly meant?: Readonly<Record<string, ContactId>>;
+	/** New names that are to become people. */
+	readonly newNames?: readonly string[];
+}
+
+export interface LoggedEntry {
+	readonly draft: InteractionDraft;
+	readonly newPeople: readonly ContactDraft[];
+}
+
+const nothing: SentenceReading = {
+	when: null,
+	kind: null,
+	people: [],
+	unknown: [],
+	place: null,
+	duration: null,
+	initiator: '',
+	direction: '',
+	note: ''
+};
+
+/** The first word is the given name: what one types of someone new is rarely more than two. */
+function namedDraft(name: string): ContactDraft {
+	const [given = '', ...family] = name.trim().split(/\s+/);
+	return { given, family: family.join(' ') };
+}
+
+/** One sentence while it is written: what is understood of it, and what was set right by hand. */
+export class SentenceEntry {
+	readonly #live: Live;
+	readonly #logging: Logging;
+	readonly #now: () => string;
+	#language = $state.raw<SentenceLanguage | null>(null);
+	#corrections = $state.raw<Corrections>({});
+
+	readonly #people = $derived.by(() => peopleIndex(this.#live.list, this.#live.settings.me));
+
+	readonly reading: SentenceReading = $derived.by(() => {
+		if (!this.#language || !this.text.trim()) return nothing;
+		return readSentence(this.text, {
+			people: this.#people,
+			language: this.#language,
+			ownKinds: this.#live.settings.ownKinds,
+			today: this.#live.today,
+			time: this.#now()
+		});
+	});
+
+	readonly #found: readonly FoundPerson[] = $derived.by(() => {
+		const meant = new Map(Object.entries(this.#corrections.meant ?? {}));
+		return this.reading.people.map((found) => ({ ...found, contactId: meant.get(found.text) ?? found.contactId }));
+	});
+
+	readonly people: readonly Row[] = $derived.by(() => {
+		const ids = this.#corrections.people ?? this.#found.map(({ contactId }) => contactId);
+		return [...new Set(ids)].flatMap((id) => this.#live.rows.get(id) ?? []);
+	});
+
+	/** Names of nobody in Kith, and whether each is to be added. */
+	readonly newNames = $derived.by(() => {
+		const chosen = new Set(this.#corrections.newNames);
+		const names = new Set(this.reading.unknown.map(({ text }) => text));
+		return [...names].map((name) => ({ name, chosen: chosen.has(name) }));
+	});
+
+	/** Names that several people bear: all of them, likeliest first, and who is taken to be meant. */
+	readonly ambiguous = $derived.by(() => {
+		if (this.#corrections.people) return [];
+		const meant = new Map(this.#found.map(({ text, contactId }) => [text, contactId]));
+		return this.reading.people
+			.filter(({ others }) => others.length > 0)
+			.map(({ text, contactId, others }) => ({
+				text,
+				meant: meant.get(text) ?? contactId,
+				ids: [contactId, ...others]
+			}));
+	});
+
+	readonly draft: InteractionDraft = $derived.by(() => {
+		const read = draftOf(this.reading, this.#live.today);
+		const { when = read.when, kind = read.kind, note = read.note } = this.#corrections;
+		return { ...read, when, kind, note, contactIds: this.people.map(({ id }) => id) };
+	});
+
+	readonly isComplete = $derived(this.people.length > 0 || this.newNames.some(({ chosen }) => chosen));
+
+	/** @param now local time `HH:MM`, for "an hour ago" */
+	constructor(live: Live, logging: Logging, now: () => string) {
+		this.#live = live;
+		this.#logging = logging;
+		this.#now = now;
+	}
+
+	get text(): string {
+		return this.#logging.draft;
+	}
+
+	set text(text: string) {
+		if (!text.trim()) this.#corrections = {};
+		this.#logging.draft = text;
+	}
+
+	/** Brings the words and the parser of dates; before it, nothing is understood. */
+	async prepare(tag: string): Promise<void> {
+		this.#language ??= await loadLanguage(tag);
+	}
+
+	complete(caret: number): NameCompletion | null {
+		return completeName(this.text, caret, this.#people);
+	}
+
+	/** Whom a beginning of a name may mean, likeliest first. */
+	find(text: string): readonly Row[] {
+		return completeName(`@${text}`, text.length + 1, this.#people)?.candidates ?? [];
+	}
+
+	correct(corrections: Corrections): void {
+		this.#corrections = { ...this.#corrections, ...corrections };
+	}
+
+	/** Says who is meant by a name as written. */
+	choose(text: string, id: ContactId): void {
+		this.correct({ meant: { ...this.#corrections.meant, [text]: id } });
+	}
+
+	toggleNew(name: string): void {
+		const chosen = this.#corrections.newNames ?? [];
+		this.correct({ newNames: chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name] });
+	}
+
+	/** What is to be written; the field is empty and ready for the next one. */
+	take(): LoggedEntry {
+		const { draft } = this;
+		const newPeople = this.newNames.flatMap(({ name, chosen }) => (chosen ? [namedDraft(name)] : []));
+		this.text = '';
+		return { draft, newPeople };
+	}
+}

@@ -1,0 +1,73 @@
+import type { ContactId } from '$lib/domain/contact';
+import type { Row } from '$lib/domain/row';
+import type { CircleId } from '$lib/domain/settings';
+
+/** One sitting of sorting people into circles: who comes when, who was skipped, and the way back. */
+export class Sorting {
+	readonly #place: (id: ContactId, circle: CircleId | '') => void;
+	#queue = $state.raw<readonly ContactId[]>([]);
+	#position = $state(0);
+	#skipped = $state.raw<readonly ContactId[]>([]);
+	#steps = $state.raw<readonly { readonly id: ContactId; readonly placed: boolean }[]>([]);
+
+	/** @param rows in the order in which they are to come */
+	constructor(rows: readonly Row[], place: (id: ContactId, circle: CircleId | '') => void) {
+		this.#place = place;
+		this.#queue = rows.map(({ id }) => id);
+	}
+
+	get current(): ContactId | undefined {
+		return this.#queue[this.#position];
+	}
+	get next(): ContactId | undefined {
+		return this.#queue[this.#position + 1];
+	}
+	get done(): number {
+		return this.#position;
+	}
+	get total(): number {
+		return this.#queue.length;
+	}
+	get skipped(): number {
+		return this.#skipped.length;
+	}
+	get canGoBack(): boolean {
+		return this.#steps.length > 0;
+	}
+
+	place(circle: CircleId): void {
+		const id = this.current;
+		if (id === undefined) return;
+		this.#place(id, circle);
+		this.#advance(id, true);
+	}
+
+	skip(): void {
+		const id = this.current;
+		if (id === undefined) return;
+		this.#skipped = [...this.#skipped, id];
+		this.#advance(id, false);
+	}
+
+	back(): void {
+		const step = this.#steps.at(-1);
+		if (!step) return;
+		this.#steps = this.#steps.slice(0, -1);
+		this.#position--;
+		if (step.placed) this.#place(step.id, '');
+		else this.#skipped = this.#skipped.filter((id) => id !== step.id);
+	}
+
+	/** Starts anew with those that were skipped. */
+	again(): void {
+		this.#queue = this.#skipped;
+		this.#skipped = [];
+		this.#steps = [];
+		this.#position = 0;
+	}
+
+	#advance(id: ContactId, placed: boolean): void {
+		this.#steps = [...this.#steps, { id, placed }];
+		this.#position++;
+	}
+}

@@ -1,0 +1,48 @@
+/** What one does with one person, each able to fail aloud and, where it takes something away, to be taken back. */
+import type { ContactId, ContactTexts } from '$lib/domain/contact';
+import type { Interaction } from '$lib/domain/interaction';
+import * as m from '$lib/paraglide/messages';
+import type { Live } from '$lib/state/live.svelte';
+import { toastUndo } from '$lib/ui/toasts';
+import { attempt } from '$lib/ui/trouble/attempt';
+import type { ListEntry, ListKey } from './list-fields';
+
+export type Texts = Partial<ContactTexts>;
+
+export const setTexts = ({ kith }: Live, id: ContactId, texts: Texts) => attempt(kith.editContact(id, { texts }));
+
+/** Sets texts, says so, and offers to set them back to `before`. */
+export async function setTextsAloud(live: Live, id: ContactId, texts: Texts, before: Texts, said: string): Promise<void> {
+	await attempt(
+		live.kith.editContact(id, { texts }).then(() => toastUndo(said, () => void setTexts(live, id, before)))
+	);
+}
+
+/** Sets or, with null, removes an entry. One that is preferred takes that from the others. */
+export function setEntry(
+	{ kith }: Live,
+	id: ContactId,
+	list: ListKey,
+	entryId: string,
+	entry: Omit<ListEntry, 'id'> | null,
+	entries: readonly ListEntry[]
+): Promise<void | undefined> {
+	const isPreferred = (one: object) => (one as { preferred?: boolean }).preferred === true;
+	const others =
+		entry && isPreferred(entry)
+			? entries.filter((other) => other.id !== entryId && isPreferred(other)).map(({ id: otherId, ...other }) => [otherId, { ...other, preferred: false }])
+			: [];
+	return attempt(kith.editContact(id, { lists: { [list]: { ...Object.fromEntries(others), [entryId]: entry } } }));
+}
+
+export async function removePerson({ kith }: Live, id: ContactId, name: string): Promise<boolean> {
+	const done = await attempt(kith.remove('contact', [id]).then(() => true));
+	if (done) void toastUndo(m.person_removed({ name }), () => void attempt(kith.restore('contact', [id])));
+	return done ?? false;
+}
+
+export async function removeInteraction({ kith }: Live, interaction: Interaction): Promise<void> {
+	const ids = [interaction.id];
+	const done = await attempt(kith.remove('interaction', ids).then(() => true));
+	if (done) void toastUndo(m.person_interaction_removed(), () => void attempt(kith.restore('interaction', ids)));
+}

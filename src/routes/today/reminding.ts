@@ -1,0 +1,46 @@
+import type { Day } from '$lib/domain/date';
+import type { Reminder, ReminderDraft } from '$lib/domain/reminder';
+import type { DueReminder } from '$lib/domain/reminders';
+import { nearDay } from '$lib/i18n/near-days';
+import * as m from '$lib/paraglide/messages';
+import type { Live } from '$lib/state/live.svelte';
+import { toastUndo } from '$lib/ui/toasts';
+import { attempt } from '$lib/ui/trouble/attempt';
+
+const progressOf = ({ doneFor, doneOn, snoozedUntil }: Reminder) => ({ doneFor, doneOn, snoozedUntil });
+
+export async function done({ kith, today }: Live, { reminder, on }: DueReminder): Promise<void> {
+	const { id, title } = reminder;
+	const before = progressOf(reminder);
+	await attempt(
+		kith
+			.completeReminder(id, on, today)
+			.then(() => toastUndo(m.today_reminder_done({ title }), () => void attempt(kith.reopenReminder(id, before))))
+	);
+}
+
+export async function later({ kith, today }: Live, { reminder }: DueReminder, until: Day): Promise<void> {
+	const { id, title } = reminder;
+	const before = progressOf(reminder);
+	const said = m.today_reminder_later_toast({ title, ...nearDay(until, today) });
+	await attempt(
+		kith.snoozeReminder(id, until).then(() => toastUndo(said, () => void attempt(kith.reopenReminder(id, before))))
+	);
+}
+
+export async function remove({ kith }: Live, { id, title }: Reminder): Promise<void> {
+	await attempt(
+		kith
+			.remove('reminder', [id])
+			.then(() => toastUndo(m.today_reminder_deleted({ title }), () => void attempt(kith.restore('reminder', [id]))))
+	);
+}
+
+export const newReminder = (today: Day): ReminderDraft => ({
+	title: '',
+	contactId: '',
+	due: today,
+	time: '',
+	leadDays: 0,
+	repeat: null
+});

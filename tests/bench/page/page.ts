@@ -1,0 +1,26 @@
+/**
+ * What a bare page of the app's origin does for the bench: it fills the browser's storage and runs the baselines. The
+ * app itself is never loaded in it.
+ */
+import { countAlarms, isAppPrepared, sizeOfCaches } from './app-stores';
+import { fetchTexts, foldedScan } from './folded-scan';
+import { fillDatabase, loadPlainly } from './plain-load';
+import { strictPuts } from './strict-puts';
+
+const bench = {
+	countAlarms,
+	isAppPrepared,
+	sizeOfCaches,
+	fetchTexts,
+	foldedScan,
+	fillDatabase,
+	loadPlainly,
+	strictPuts
+};
+
+declare global {
+	interface Window {
+		bench: typeof bench;
+	}
+}
+window.bench = bench;

@@ -1,0 +1,32 @@
+import { openDB } from 'idb';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+import { Clock } from '$lib/doc/clock';
+import { Contacts } from '$lib/doc/contacts';
+
+/** Puts the bench's document where y-indexeddb looks for the document `name`. */
+export async function fillDatabase(name: string): Promise<void> {
+	const update = new Uint8Array(await (await fetch('/bench/document')).arrayBuffer());
+	const doc = new Y.Doc();
+	const persistence = new IndexeddbPersistence(name, doc);
+	await persistence.whenSynced;
+	await persistence.destroy();
+	const database = await openDB(name);
+	const { store, done } = database.transaction('updates', 'readwrite', { durability: 'strict' });
+	await Promise.all([store.clear(), store.add(update), done]);
+	database.close();
+}
+
+/** What an app would do that asks y-indexeddb for its document and lists everyone in it; milliseconds. */
+export async function loadPlainly(name: string): Promise<{ loadMs: number; readMs: number; contacts: number }> {
+	const start = performance.now();
+	const doc = new Y.Doc();
+	const persistence = new IndexeddbPersistence(name, doc);
+	await persistence.whenSynced;
+	const loaded = performance.now();
+	const contacts = new Contacts(doc.getMap('contacts'), { replica: '', clock: new Clock(() => 0) });
+	const read = [...contacts.ids()].flatMap((id) => contacts.read(id) ?? []);
+	const end = performance.now();
+	await persistence.destroy();
+	return { loadMs: loaded - start, readMs: end - loaded, contacts: read.length };
+}

@@ -1,0 +1,64 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildFolder } from '../../src/meeting-point/project.js';
+import { expect, test } from './support/app';
+import { Host, loadable, screens } from './support/host';
+import { readyForOffline } from './support/service-worker';
+
+test.describe('after one visit, with the host gone', () => {
+	let host: Host;
+	test.beforeEach(async ({ page }) => {
+		host = await Host.open();
+		await page.goto(host.origin);
+		await page.getByRole('button', { name: 'Start empty' }).click();
+		await readyForOffline(page);
+		await host.stop();
+	});
+	test.afterEach(() => host.close());
+
+	test('every screen opens', async ({ page }) => {
+		for (const path of screens()) {
+			await test.step(path, async () => {
+				const response = await page.goto(host.origin + path);
+				expect(response?.fromServiceWorker()).toBe(true);
+				await expect(page.getByRole('main')).not.toBeEmpty();
+				await expect(page).toHaveTitle(/Kith/);
+			});
+		}
+	});
+
+	test('what is shown by the query, and a closing slash too many, make no difference', async ({ page }) => {
+		await page.goto(`${host.origin}/people/?person=nobody&x=1`);
+		await expect(page).toHaveURL(`${host.origin}/people?person=nobody&x=1`);
+		await expect(page.getByRole('link', { name: 'People' })).toHaveAttribute('aria-current', 'page');
+	});
+
+	test('an unknown path shows the app’s own page', async ({ page, watch }) => {
+		watch.allow(/Not found: \/nowhere|ERR_CONNECTION_REFUSED/);
+		await page.goto(`${host.origin}/nowhere`);
+		await page.getByRole('link', { name: 'Today' }).first().click();
+		await expect(page).toHaveURL(`${host.origin}/`);
+	});
+
+	test('what one writes is kept', async ({ page }) => {
+		await page.goto(`${host.origin}/people`);
+		await page.getByRole('button', { name: 'Add contact' }).click();
+		await page.getByLabel('First name').fill('Ana');
+		await page.getByRole('button', { name: 'Save' }).click();
+		await page.goto(`${host.origin}/people`);
+		await expect(page.getByRole('link', { name: /Ana/ })).toBeVisible();
+	});
+});
+
+test('all the app may ever load is there after the first visit, in at most 1.5 MB', async ({ page }) => {
+	await page.goto('/');
+	await readyForOffline(page);
+	const cached = await page.evaluate(async () => {
+		const names = (await caches.keys()).filter((name) => name.startsWith('workbox-precache'));
+		const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+		return requests.flat().map(({ url }) => new URL(url).pathname);
+	});
+	expect(loadable().filter((path) => !cached.includes(path))).toEqual([]);
+	const bytes = cached.reduce((sum, path) => sum + statSync(join(buildFolder, path)).size, 0);
+	expect(bytes).toBeLessThanOrEqual(1.5e6);
+});

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/app';
+import {
+	alarmsOf,
+	notificationsOf,
+	readyForOffline,
+	ringPeriodicSync,
+	tapNotification
+} from './support/service-worker';
+
+test.beforeEach(async ({ page }) => {
+	// Whatever the time is where the test runs, it is not quiet.
+	const preferences = JSON.stringify({ started: true, quietFrom: '', quietTo: '' });
+	await page.addInitScript((stored) => localStorage.setItem('kith:preferences', stored), preferences);
+});
+
+async function addReminder(page: Page, title: string): Promise<void> {
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Add a reminder' }).click();
+	await page.getByLabel('What to remember').fill(title);
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByRole('listitem').filter({ hasText: title })).toBeVisible();
+}
+
+/** Leaves the app for a page of the same origin that runs none of it, once the table is written. */
+async function closeApp(page: Page, alarms: readonly string[]): Promise<void> {
+	await readyForOffline(page);
+	await expect.poll(() => alarmsOf(page)).toEqual(alarms);
+	await page.goto('/icon.svg');
+}
+
+test.describe('with the app closed', () => {
+	test('a due reminder rings once', async ({ page, context }) => {
+		await addReminder(page, 'Water the plants');
+		await closeApp(page, ['Water the plants']);
+		await context.grantPermissions(['notifications']);
+		await ringPeriodicSync(page);
+		await expect.poll(() => notificationsOf(page)).toEqual(['Water the plants']);
+
+		await page.evaluate(async () => {
+			const registration = await navigator.serviceWorker.ready;
+			for (const shown of await registration.getNotifications()) shown.close();
+		});
+		await ringPeriodicSync(page);
+		await page.goto('/');
+		await expect(page.getByRole('listitem').filter({ hasText: 'Water the plants' })).toBeVisible();
+		expect(await notificationsOf(page)).toEqual([]);
+	});
+
+	test('Done in the notification reaches the document at the next opening', async ({ page, context }) => {
+		await addReminder(page, 'Water the plants');
+		await closeApp(page, ['Water the plants']);
+		await context.grantPermissions(['notifications']);
+		await ringPeriodicSync(page);
+		await expect.poll(() => notificationsOf(page)).toHaveLength(1);
+		await tapNotification(context, 'done');
+		expect(await notificationsOf(page)).toEqual([]);
+
+		await page.goto('/');
+		await expect(page.getByText('Nothing to remember today.')).toBeVisible();
+		await expect.poll(() => alarmsOf(page)).toEqual([]);
+	});
+});
+
+test.describe('with the app open', () => {
+	test.beforeEach(({ context }) => context.grantPermissions(['notifications']));
+
+	test('a reminder rings when it is due, and Later reaches the screen at once', async ({ page, context }) => {
+		await page.goto('/');
+		await readyForOffline(page);
+		await addReminder(page, 'Call the garage');
+		await expect.poll(() => notificationsOf(page)).toEqual(['Call the garage']);
+		await tapNotification(context, 'later');
+		await expect(page.getByText('Nothing to remember today.')).toBeVisible();
+		await expect.poll(() => alarmsOf(page)).toEqual(['Call the garage']);
+	});
+
+	test('a tap on a notification about somebody leads to them in the page that is open', async ({ page, context }) => {
+		await page.goto('/people?add');
+		await page.getByLabel('First name').fill('Ana');
+		await page.getByLabel('Birthday').fill(new Date().toISOString().slice(0, 10));
+		await page.getByRole('button', { name: 'Save' }).click();
+		await readyForOffline(page);
+		await expect.poll(() => notificationsOf(page)).toHaveLength(1);
+		await page.getByRole('link', { name: 'Timeline' }).click();
+		await tapNotification(context, '');
+		await expect(page).toHaveURL(/\/people\?person=/);
+		await expect(page.getByRole('heading', { name: 'Ana' })).toBeVisible();
+	});
+});

@@ -1,0 +1,72 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+/** Settles once the page is controlled by an active service worker: from here on it works offline. */
+export async function readyForOffline(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+		if (navigator.serviceWorker.controller) return;
+		await new Promise((settle) => navigator.serviceWorker.addEventListener('controllerchange', settle, { once: true }));
+	});
+}
+
+/** Does to the page's service worker what the browser does when it thinks the time for a periodic check has come. */
+export async function ringPeriodicSync(page: Page): Promise<void> {
+	const origin = new URL(page.url()).origin;
+	const session = await page.context().newCDPSession(page);
+	const registered = new Promise<string>((settle) =>
+		session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+			const own = registrations.find(({ scopeURL, isDeleted }) => scopeURL.startsWith(origin) && !isDeleted);
+			if (own) settle(own.registrationId);
+		})
+	);
+	await session.send('ServiceWorker.enable');
+	const registrationId = await registered;
+	await session.send('ServiceWorker.dispatchPeriodicSyncEvent', { origin, registrationId, tag: 'kith-reminders' });
+	await session.detach();
+}
+
+/** What the service worker shows now. */
+export const notificationsOf = (page: Page) =>
+	page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.ready;
+		const shown = await registration.getNotifications();
+		return shown.map(({ title, body }) => (body ? `${title}: ${body}` : title));
+	});
+
+/** Taps the first notification, or one of its actions, and settles when the service worker has dealt with it. */
+export async function tapNotification(context: BrowserContext, action: '' | 'done' | 'later'): Promise<void> {
+	const [worker] = context.serviceWorkers();
+	if (!worker) throw new Error('No service worker runs');
+	await worker.evaluate(async (action) => {
+		const scope = self as unknown as ServiceWorkerGlobalScope;
+		const [notification] = await scope.registration.getNotifications();
+		if (!notification) throw new Error('No notification is shown');
+		const done: Promise<unknown>[] = [];
+		const event = new NotificationEvent('notificationclick', { notification, action });
+		// An event made by a script cannot be waited for by the browser.
+		event.waitUntil = (work: Promise<unknown>) => void done.push(work);
+		scope.dispatchEvent(event);
+		await Promise.all(done);
+	}, action);
+}
+
+/** The headings of the table from which the service worker rings. */
+export const alarmsOf = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<string[]>((settle, fail) => {
+				const opening = indexedDB.open('kith-reminders');
+				opening.onerror = () => fail(opening.error as Error);
+				opening.onsuccess = () => {
+					const database = opening.result;
+					const stored = database.objectStoreNames.contains('table');
+					if (!stored) return settle([]);
+					const reading = database.transaction('table').objectStore('table').get('table');
+					reading.onsuccess = () => {
+						database.close();
+						const { alarms } = (reading.result ?? { alarms: [] }) as { alarms: { heading: string }[] };
+						settle(alarms.map(({ heading }) => heading));
+					};
+				};
+			})
+	);
