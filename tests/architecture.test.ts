@@ -8,12 +8,13 @@ const svelte = ['svelte', '$app', '@lucide/svelte', 'svelte-sonner'];
 const words = ['i18n', 'paraglide'];
 const rooms: Readonly<Record<string, readonly string[]>> = {
 	'src/lib/domain': ['domain', '@internationalized/date', 'chrono-node'],
-	'src/lib/formats': ['domain', 'formats', 'chrono-node', 'marked'],
+	'src/lib/formats': ['domain', 'formats'],
 	'src/lib/doc': ['domain', 'doc', 'yjs'],
 	'src/lib/storage': ['domain', 'storage', 'kith', 'yjs', 'y-indexeddb', 'idb'],
 	'src/lib/search': ['domain', 'search', 'minisearch'],
-	'src/lib/i18n': ['domain', ...words, '@internationalized/date'],
+	'src/lib/i18n': ['domain', 'formats', 'kith', ...words, '@internationalized/date'],
 	'src/lib/kith': ['domain'],
+	'src/lib/bell': [],
 	'src/lib/app': ['domain', 'doc', 'storage', 'kith', 'app', 'yjs', 'uuid'],
 	'src/lib/workers': [
 		'domain',
@@ -29,15 +30,17 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 		'comlink',
 		'uuid'
 	],
-	'src/lib/state': ['domain', 'formats', 'storage', 'kith', 'workers', 'state', ...words, ...svelte, 'workbox-window'],
+	'src/lib/state': ['domain', 'formats', 'storage', 'kith', 'workers', 'state', 'bell', ...words, ...svelte, 'workbox-window'],
 	'src/lib/ui': [
 		'domain',
 		'formats',
+		'kith',
 		'ui',
 		...words,
 		...svelte,
 		'bits-ui',
 		'svelte-easy-crop',
+		'marked',
 		'virtua',
 		'@internationalized/date'
 	],
@@ -51,17 +54,17 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 		'state',
 		'ui',
 		'routes',
+		'app.css',
 		...words,
 		...svelte,
-		'bits-ui',
-		'comlink',
+		'@sveltejs/kit',
 		'virtua',
-		'@fontsource-variable/newsreader',
 		'@internationalized/date'
 	],
 	'src/service-worker': [
 		'domain',
 		'storage',
+		'bell',
 		'service-worker',
 		'$service-worker',
 		'workbox-core',
@@ -69,6 +72,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 		'workbox-routing',
 		'workbox-strategies'
 	],
+	'src/app.css': ['ui'],
 	'src/meeting-point': ['meeting-point', 'node', 'sirv']
 };
 
@@ -79,7 +83,7 @@ const confined: readonly {
 	readonly never?: readonly string[];
 }[] = [
 	{ what: /\bindexedDB\b|from 'idb'/, only: ['storage'] },
-	{ what: /from 'yjs'/, only: ['doc', 'storage', 'app', 'workers'] },
+	{ what: /from 'yjs'/, only: ['doc', 'storage', 'app'] },
 	{
 		what: /Date\.now\(|new Date\(\)|randomUUID|Math\.random|getRandomValues/,
 		never: ['domain', 'formats', 'doc', 'ui']

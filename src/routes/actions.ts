@@ -7,7 +7,7 @@ import Trash from '@lucide/svelte/icons/trash-2';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import * as m from '$lib/paraglide/messages';
 import type { Action } from '$lib/ui/shell/actions.svelte';
-import type { Place } from '$lib/ui/shell/Nav.svelte';
+import type { Place } from '$lib/ui/shell/place';
 
 /** What one can do from every screen. */
 export function shellActions(
@@ -28,8 +28,22 @@ export function shellActions(
 		}),
 		{ id: 'trash', words: m.action_trash(), icon: Trash, group: 'go', run: go(resolve('/trash')) },
 		{ id: 'log', words: m.action_log(), icon: Pen, keys: 'l', group: 'do', run: does.log },
-		{ id: 'add', words: m.action_add_contact(), icon: UserPlus, keys: 'n', group: 'do', run: go(`${resolve('/people')}?add`) },
-		{ id: 'search', words: m.action_search(), icon: Search, keys: '/', group: 'do', run: go(`${resolve('/people')}?q`) },
+		{
+			id: 'add',
+			words: m.action_add_contact(),
+			icon: UserPlus,
+			keys: 'n',
+			group: 'do',
+			run: go(`${resolve('/people')}?add`)
+		},
+		{
+			id: 'search',
+			words: m.action_search(),
+			icon: Search,
+			keys: '/',
+			group: 'do',
+			run: go(`${resolve('/people')}?q`)
+		},
 		{ id: 'palette', words: m.action_palette(), icon: Search, keys: 'mod+k', group: 'do', run: does.palette },
 		{ id: 'keys', words: m.action_keys(), icon: Keyboard, keys: '?', group: 'do', run: does.keys }
 	];

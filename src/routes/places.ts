@@ -4,7 +4,7 @@ import Settings from '@lucide/svelte/icons/settings';
 import Today from '@lucide/svelte/icons/sun';
 import People from '@lucide/svelte/icons/users-round';
 import * as m from '$lib/paraglide/messages';
-import type { Place } from '$lib/ui/shell/Nav.svelte';
+import type { Place } from '$lib/ui/shell/place';
 
 /** The four places of Kith, in their order. */
 export const places = (): readonly Place[] => [
@@ -17,5 +17,14 @@ export const places = (): readonly Place[] => [
 /** The place a route lies in; the screens that Settings leads to are in it. */
 export function placeOf(routeId: string | null): string {
 	const first = routeId?.split('/')[1] ?? '';
-	return { '': 'today', people: 'people', timeline: 'timeline', settings: 'settings', trash: 'settings', import: 'settings' }[first] ?? '';
+	return (
+		{
+			'': 'today',
+			people: 'people',
+			timeline: 'timeline',
+			settings: 'settings',
+			trash: 'settings',
+			import: 'settings'
+		}[first] ?? ''
+	);
 }

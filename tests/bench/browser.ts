@@ -17,3 +17,10 @@ export async function becomeIdle(page: Page): Promise<void> {
 		await rest(100);
 	}
 }
+
+/** Asks again and again; throws, saying what did not come, when the answer stays false. */
+export async function until(what: string, limitMs: number, ask: () => Promise<boolean>): Promise<void> {
+	for (const start = performance.now(); !(await ask()); await rest(200)) {
+		if (performance.now() - start > limitMs) throw new Error(`In ${limitMs} ms it did not come to this: ${what}`);
+	}
+}

@@ -12,6 +12,7 @@ import { fullSize, generateAddressBook, type FullDraft, type Size } from './addr
 import { idMaker } from './address-book/ids';
 import { Chance } from './address-book/random';
 import { searchTexts } from './address-book/texts';
+import { until } from './browser';
 import { serveBench, type BenchServer } from './server';
 
 export interface Stage {
@@ -123,10 +124,9 @@ async function letAppPrepare(stage: Stage, say: (line: string) => void): Promise
 	await app.goto(`${stage.server.origin}/`);
 	const bare = await stage.openBarePage();
 	const contacts = stage.draft.contacts.length;
-	await bare.waitForFunction((wanted) => window.bench.isAppPrepared(wanted), contacts, {
-		timeout: 120_000,
-		polling: 1000
-	});
+	await until('the app has made its fast store and index', 180_000, () =>
+		bare.evaluate((rows) => window.bench.isAppPrepared(rows), contacts)
+	);
 	await bare.close();
 	await app.close();
 }

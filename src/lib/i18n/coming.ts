@@ -9,3 +9,7 @@ export function comingInWords({ label, turns }: Pick<ComingDate, 'label' | 'turn
 		? m.today_date_birthday_age({ n: turns })
 		: m.today_date_years({ label: dateLabel(label), n: turns });
 }
+
+/** The same once it has passed: "Birthday, turned 40". */
+export const passedInWords = (date: Pick<ComingDate, 'label' | 'turns'>): string =>
+	date.label === 'birthday' && date.turns !== null ? m.today_date_birthday_was({ n: date.turns }) : comingInWords(date);

@@ -55,7 +55,14 @@ describe('in English', () => {
 	});
 
 	it('a gap is told in the unit one would use', () => {
-		expect([1, 13, 28, 90, 365, 1100].map(formatGap)).toEqual(['1 day', '13 days', '4 weeks', '3 months', '1 year', '3 years']);
+		expect([1, 13, 28, 90, 365, 1100].map(formatGap)).toEqual([
+			'1 day',
+			'13 days',
+			'4 weeks',
+			'3 months',
+			'1 year',
+			'3 years'
+		]);
 	});
 });
 

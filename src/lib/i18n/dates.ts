@@ -18,7 +18,8 @@ export function languageTag(): string {
 function format(instant: number, options: Intl.DateTimeFormatOptions): string {
 	const key = languageTag() + JSON.stringify(options);
 	let formatter = cached.get(key);
-	if (!formatter) cached.set(key, (formatter = new Intl.DateTimeFormat(languageTag(), { timeZone: 'UTC', ...options })));
+	if (!formatter)
+		cached.set(key, (formatter = new Intl.DateTimeFormat(languageTag(), { timeZone: 'UTC', ...options })));
 	return formatter.format(instant);
 }
 
@@ -33,14 +34,21 @@ export function formatDay(day: Day, today: Day = ''): string {
 /** "Friday 12 April", for headings and near dates. */
 export function formatWeekday(day: Day, today: Day = ''): string {
 	const sameYear = day.slice(0, 4) === today.slice(0, 4);
-	return format(noon(day), { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
+	return format(noon(day), {
+		weekday: 'long',
+		day: 'numeric',
+		month: 'long',
+		...(sameYear ? {} : { year: 'numeric' })
+	});
 }
 
 /** "Fri 12 Apr", where space is short. */
-export const formatShort = (day: Day): string => format(noon(day), { weekday: 'short', day: 'numeric', month: 'short' });
+export const formatShort = (day: Day): string =>
+	format(noon(day), { weekday: 'short', day: 'numeric', month: 'short' });
 
 /** "19:30", as the language writes it. */
-export const formatTime = (time: string): string => format(Date.parse(`2000-01-01T${time}:00Z`), { hour: 'numeric', minute: '2-digit' });
+export const formatTime = (time: string): string =>
+	format(Date.parse(`2000-01-01T${time}:00Z`), { hour: 'numeric', minute: '2-digit' });
 
 /** "12 April 1985", "12 April", "April 1985", "1985", "around 1985". Unreadable text is given back as it is. */
 export function formatPartialDate(date: PartialDate): string {

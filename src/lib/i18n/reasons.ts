@@ -22,9 +22,7 @@ function firstSentence(note: string): string {
 function lastInWords({ note, kind }: LastInteraction): string | null {
 	if (note.trim()) return m.today_reason_last_note({ note: firstSentence(note) });
 	if (kind === 'other') return null;
-	return isKnownKind(kind)
-		? m.today_reason_last_kind({ kind })
-		: m.today_reason_last_own({ kind: kindInWords(kind) });
+	return isKnownKind(kind) ? m.today_reason_last_kind({ kind }) : m.today_reason_last_own({ kind: kindInWords(kind) });
 }
 
 /**

@@ -38,9 +38,12 @@ describe('whatever the language', () => {
 		expect(parseTypedDate(typed, today)).toBe(date);
 	});
 
-	it.each(['soon', '31 February 1985', '32/12/1985', 'April', '12 April 85 or so', '200'])('“%s” is not taken for a date', (typed) => {
-		expect(parseTypedDate(typed, today)).toBeNull();
-	});
+	it.each(['soon', '31 February 1985', '32/12/1985', 'April', '12 April 85 or so', '200'])(
+		'“%s” is not taken for a date',
+		(typed) => {
+			expect(parseTypedDate(typed, today)).toBeNull();
+		}
+	);
 });
 
 it('day and month in figures are read as the region writes them', () => {

@@ -25,7 +25,9 @@ function monthsByName(): ReadonlyMap<string, number> {
 
 /** Whether 4/12 is 4 December (true) or April 12th, as the owner's region writes it. */
 function isDayFirst(): boolean {
-	const parts = new Intl.DateTimeFormat(languageTag(), { day: 'numeric', month: 'numeric' }).formatToParts(Date.UTC(2000, 11, 25));
+	const parts = new Intl.DateTimeFormat(languageTag(), { day: 'numeric', month: 'numeric' }).formatToParts(
+		Date.UTC(2000, 11, 25)
+	);
 	return parts.find((part) => part.type === 'day' || part.type === 'month')?.type === 'day';
 }
 

@@ -29,7 +29,7 @@ const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
  * Keeps the table from which the service worker rings, and has it ring while the app is open. The service worker
- * alone shows notifications, so each rings once however many tabs there are. Within a component, call `follow`.
+ * alone shows notifications, so each rings once however many tabs there are. Call `follow` within an effect's root.
  */
 export class Alarms {
 	#alarms: readonly Alarm[] = [];

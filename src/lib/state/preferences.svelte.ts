@@ -36,8 +36,10 @@ const defaults: PreferenceValues = {
 	reach: { day: '', ids: [] }
 };
 
-const isDayOrEmpty = (value: unknown): value is string => typeof value === 'string' && /^(\d{4}-\d{2}-\d{2})?$/.test(value);
-const isTimeOrEmpty = (value: unknown): value is string => typeof value === 'string' && /^(([01]\d|2[0-3]):[0-5]\d)?$/.test(value);
+const isDayOrEmpty = (value: unknown): value is string =>
+	typeof value === 'string' && /^(\d{4}-\d{2}-\d{2})?$/.test(value);
+const isTimeOrEmpty = (value: unknown): value is string =>
+	typeof value === 'string' && /^(([01]\d|2[0-3]):[0-5]\d)?$/.test(value);
 
 function parseReach(stored: unknown): Reach {
 	const { day, ids } = (stored ?? {}) as Partial<Record<keyof Reach, unknown>>;

@@ -2,11 +2,9 @@ import type { ContactDraft, ContactId } from '$lib/domain/contact';
 import type { When } from '$lib/domain/date';
 import type { InteractionDraft } from '$lib/domain/interaction';
 import type { Row } from '$lib/domain/row';
-import { completeName, type NameCompletion } from '$lib/domain/sentence/complete-name';
-import { loadLanguage, type SentenceLanguage } from '$lib/domain/sentence/language';
-import { peopleIndex } from '$lib/domain/sentence/people-index';
-import type { FoundPerson, SentenceReading } from '$lib/domain/sentence/reading';
-import { draftOf, readSentence } from '$lib/domain/sentence/sentence';
+import type { NameCompletion } from '$lib/domain/sentence/complete-name';
+import type { SentenceLanguage } from '$lib/domain/sentence/language';
+import type { SentenceReading } from '$lib/domain/sentence/reading';
 import type { Live } from './live.svelte';
 import type { Logging } from './logging.svelte';
 
@@ -26,6 +24,11 @@ interface Corrections {
 export interface LoggedEntry {
 	readonly draft: InteractionDraft;
 	readonly newPeople: readonly ContactDraft[];
+}
+
+interface Tools {
+	readonly sentence: typeof import('./sentence-tools');
+	readonly language: SentenceLanguage;
 }
 
 const nothing: SentenceReading = {
@@ -51,29 +54,29 @@ export class SentenceEntry {
 	readonly #live: Live;
 	readonly #logging: Logging;
 	readonly #now: () => string;
-	#language = $state.raw<SentenceLanguage | null>(null);
+	#tools = $state.raw<Tools | null>(null);
 	#corrections = $state.raw<Corrections>({});
 
-	readonly #people = $derived.by(() => peopleIndex(this.#live.list, this.#live.settings.me));
+	readonly #people = $derived.by(() => this.#tools?.sentence.peopleIndex(this.#live.list, this.#live.settings.me));
 
 	readonly reading: SentenceReading = $derived.by(() => {
-		if (!this.#language || !this.text.trim()) return nothing;
-		return readSentence(this.text, {
+		if (!this.#tools || !this.#people || !this.text.trim()) return nothing;
+		return this.#tools.sentence.readSentence(this.text, {
 			people: this.#people,
-			language: this.#language,
+			language: this.#tools.language,
 			ownKinds: this.#live.settings.ownKinds,
 			today: this.#live.today,
 			time: this.#now()
 		});
 	});
 
-	readonly #found: readonly FoundPerson[] = $derived.by(() => {
+	readonly #found = $derived.by(() => {
 		const meant = new Map(Object.entries(this.#corrections.meant ?? {}));
-		return this.reading.people.map((found) => ({ ...found, contactId: meant.get(found.text) ?? found.contactId }));
+		return this.reading.people.map((found) => ({ ...found, meant: meant.get(found.text) ?? found.contactId }));
 	});
 
 	readonly people: readonly Row[] = $derived.by(() => {
-		const ids = this.#corrections.people ?? this.#found.map(({ contactId }) => contactId);
+		const ids = this.#corrections.people ?? this.#found.map(({ meant }) => meant);
 		return [...new Set(ids)].flatMap((id) => this.#live.rows.get(id) ?? []);
 	});
 
@@ -87,22 +90,20 @@ export class SentenceEntry {
 	/** Names that several people bear: all of them, likeliest first, and who is taken to be meant. */
 	readonly ambiguous = $derived.by(() => {
 		if (this.#corrections.people) return [];
-		const meant = new Map(this.#found.map(({ text, contactId }) => [text, contactId]));
-		return this.reading.people
+		return this.#found
 			.filter(({ others }) => others.length > 0)
-			.map(({ text, contactId, others }) => ({
-				text,
-				meant: meant.get(text) ?? contactId,
-				ids: [contactId, ...others]
-			}));
+			.map(({ text, meant, contactId, others }) => ({ text, meant, ids: [contactId, ...others] }));
 	});
 
-	readonly draft: InteractionDraft = $derived.by(() => {
-		const read = draftOf(this.reading, this.#live.today);
+	/** What would be logged; null before the sentence can be read. */
+	readonly draft: InteractionDraft | null = $derived.by(() => {
+		const read = this.#tools?.sentence.draftOf(this.reading, this.#live.today);
+		if (!read) return null;
 		const { when = read.when, kind = read.kind, note = read.note } = this.#corrections;
 		return { ...read, when, kind, note, contactIds: this.people.map(({ id }) => id) };
 	});
 
+	/** True when somebody is named whom it can be logged with. */
 	readonly isComplete = $derived(this.people.length > 0 || this.newNames.some(({ chosen }) => chosen));
 
 	/** @param now local time `HH:MM`, for "an hour ago" */
@@ -123,16 +124,19 @@ export class SentenceEntry {
 
 	/** Brings the words and the parser of dates; before it, nothing is understood. */
 	async prepare(tag: string): Promise<void> {
-		this.#language ??= await loadLanguage(tag);
+		if (this.#tools) return;
+		const sentence = await import('./sentence-tools');
+		this.#tools = { sentence, language: await sentence.loadLanguage(tag) };
 	}
 
+	/** Whom the `@…` before the caret may mean. */
 	complete(caret: number): NameCompletion | null {
-		return completeName(this.text, caret, this.#people);
+		return this.#complete(this.text, caret);
 	}
 
 	/** Whom a beginning of a name may mean, likeliest first. */
 	find(text: string): readonly Row[] {
-		return completeName(`@${text}`, text.length + 1, this.#people)?.candidates ?? [];
+		return this.#complete(`@${text}`, text.length + 1)?.candidates ?? [];
 	}
 
 	correct(corrections: Corrections): void {
@@ -149,11 +153,17 @@ export class SentenceEntry {
 		this.correct({ newNames: chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name] });
 	}
 
-	/** What is to be written; the field is empty and ready for the next one. */
-	take(): LoggedEntry {
+	/** What is to be written, null when it is not complete; then the field is empty, ready for the next one. */
+	take(): LoggedEntry | null {
 		const { draft } = this;
+		if (!draft || !this.isComplete) return null;
 		const newPeople = this.newNames.flatMap(({ name, chosen }) => (chosen ? [namedDraft(name)] : []));
 		this.text = '';
 		return { draft, newPeople };
+	}
+
+	#complete(text: string, caret: number): NameCompletion | null {
+		if (!this.#tools || !this.#people) return null;
+		return this.#tools.sentence.completeName(text, caret, this.#people);
 	}
 }

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Interaction } from '$lib/domain/interaction';
 import type { TimelineCursor } from '$lib/kith';
 import type { Live } from './live.svelte';
@@ -19,8 +20,9 @@ export class TimelineView {
 		this.#live = live;
 		$effect(() => {
 			void live.timelineVersion;
-			if (live.opened) void this.#refresh();
-			else void this.#showFast();
+			const { opened } = live;
+			// What is shown is read here too, and must not be what has it read again.
+			untrack(() => void (opened ? this.#refresh() : this.#showFast()));
 		});
 	}
 

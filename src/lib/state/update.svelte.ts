@@ -1,7 +1,7 @@
 import { dev } from '$app/environment';
 import { resolve } from '$app/paths';
 import { trustedScriptUrl } from '$lib/workers/trusted-url';
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import { unsavedEdits, type UnsavedEdits } from './unsaved-edits.svelte';
 
 /** A page may stay open for weeks; it asks for a new version when it is looked at again, at most this often. */
@@ -22,6 +22,7 @@ export class Update {
 	/** True once the new version took over and this tab only waits for its unsaved edits. */
 	taken = $state(false);
 	#workbox: Workbox | null = null;
+	#registered = false;
 
 	constructor(
 		private readonly unsaved: UnsavedEdits = unsavedEdits,
@@ -30,7 +31,9 @@ export class Update {
 
 	/** Makes the built app work offline from now on. Nothing happens where the browser has no service worker. */
 	async register(): Promise<void> {
-		if (dev || this.#workbox || !('serviceWorker' in navigator)) return;
+		if (dev || this.#registered || !('serviceWorker' in navigator)) return;
+		this.#registered = true;
+		const { Workbox } = await import('workbox-window');
 		const workbox = new Workbox(trustedScriptUrl('service-worker.js'), { scope: resolve('/') });
 		this.#workbox = workbox;
 		this.follow(workbox, Boolean(navigator.serviceWorker.controller));

@@ -28,7 +28,9 @@ describe('notes', () => {
 	});
 
 	it('link to the web and mail', () => {
-		expect(textOf(parseMarkdown('[site](https://example.org/a?b=1) and ana@example.org'))).toContain('"href":"https://example.org/a?b=1"');
+		expect(textOf(parseMarkdown('[site](https://example.org/a?b=1) and ana@example.org'))).toContain(
+			'"href":"https://example.org/a?b=1"'
+		);
 		expect(textOf(parseMarkdown('ana@example.org'))).toContain('"href":"mailto:ana@example.org"');
 	});
 
@@ -42,16 +44,20 @@ describe('notes', () => {
 		expect(textOf(parseMarkdown(text))).not.toContain('"href"');
 	});
 
-	it.each(['<img src=x onerror=alert(1)>', '<b>hello</b>', '![alt](https://example.org/x.png)', '| a | b |\n|---|---|\n| 1 | 2 |'])(
-		'%s is shown as it was written',
-		(text) => {
-			const blocks = parseMarkdown(text);
-			expect(textOf(blocks)).not.toContain('"type":"image"');
-			expect(blocks.every((block) => block.type === 'paragraph')).toBe(true);
-		}
-	);
+	it.each([
+		'<img src=x onerror=alert(1)>',
+		'<b>hello</b>',
+		'![alt](https://example.org/x.png)',
+		'| a | b |\n|---|---|\n| 1 | 2 |'
+	])('%s is shown as it was written', (text) => {
+		const blocks = parseMarkdown(text);
+		expect(textOf(blocks)).not.toContain('"type":"image"');
+		expect(blocks.every((block) => block.type === 'paragraph')).toBe(true);
+	});
 
 	it('keep letters that HTML would escape', () => {
-		expect(parseMarkdown('Tom & Ana <3 "x"')).toEqual([{ type: 'paragraph', inside: [{ type: 'text', text: 'Tom & Ana <3 "x"' }] }]);
+		expect(parseMarkdown('Tom & Ana <3 "x"')).toEqual([
+			{ type: 'paragraph', inside: [{ type: 'text', text: 'Tom & Ana <3 "x"' }] }
+		]);
 	});
 });

@@ -22,7 +22,8 @@ export interface Item {
 }
 
 /** Line ends are kept as written: in a note, Enter means a new line. */
-export const parseMarkdown = (text: string): readonly Block[] => new Lexer({ gfm: true, breaks: true }).lex(text).flatMap(toBlock);
+export const parseMarkdown = (text: string): readonly Block[] =>
+	new Lexer({ gfm: true, breaks: true }).lex(text).flatMap(toBlock);
 
 function toBlock(token: Token): readonly Block[] {
 	switch (token.type) {
@@ -30,7 +31,9 @@ function toBlock(token: Token): readonly Block[] {
 		case 'heading':
 			return [{ type: token.type, inside: toInlines(token.tokens) }];
 		case 'text':
-			return [{ type: 'paragraph', inside: token.tokens ? toInlines(token.tokens) : [{ type: 'text', text: token.raw }] }];
+			return [
+				{ type: 'paragraph', inside: token.tokens ? toInlines(token.tokens) : [{ type: 'text', text: token.raw }] }
+			];
 		case 'code':
 			return [{ type: 'code', text: (token as Tokens.Code).text }];
 		case 'blockquote':
@@ -52,7 +55,10 @@ const toList = (list: Tokens.List): Block => ({
 	type: 'list',
 	ordered: list.ordered,
 	start: Number(list.start) || 1,
-	items: list.items.map((item) => ({ done: item.task ? Boolean(item.checked) : null, blocks: item.tokens.flatMap(toBlock) }))
+	items: list.items.map((item) => ({
+		done: item.task ? Boolean(item.checked) : null,
+		blocks: item.tokens.flatMap(toBlock)
+	}))
 });
 
 const toInlines = (tokens: readonly Token[] | undefined): readonly Inline[] => (tokens ?? []).map(toInline);

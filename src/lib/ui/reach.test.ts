@@ -48,7 +48,9 @@ describe('one tap', () => {
 
 	it('an address opens where the device has its maps', () => {
 		const address = { street: '1 rue de la Paix', city: 'Lyon', region: '', postcode: '69001', country: 'France' };
-		expect(mapUrl(address, 'Linux; Android 15')).toBe('geo:0,0?q=1%20rue%20de%20la%20Paix%2C%2069001%20Lyon%2C%20France');
+		expect(mapUrl(address, 'Linux; Android 15')).toBe(
+			'geo:0,0?q=1%20rue%20de%20la%20Paix%2C%2069001%20Lyon%2C%20France'
+		);
 		expect(mapUrl(address, 'iPhone')).toContain('maps.apple.com');
 		expect(mapUrl(address, 'Linux x86_64')).toContain('openstreetmap.org');
 		expect(mapUrl({ street: '', city: '', region: '', postcode: '', country: '' }, '')).toBe('');

@@ -13,10 +13,12 @@ let mounting: Promise<typeof import('svelte-sonner').toast> | undefined;
 
 /** Loads what shows toasts. Called when the page is idle, so that screen readers know the region before it speaks. */
 export function prepareToasts(): Promise<typeof import('svelte-sonner').toast> {
-	mounting ??= Promise.all([import('svelte-sonner'), import('./Toasts.svelte')]).then(([{ toast }, { default: Toasts }]) => {
-		mount(Toasts, { target: document.body });
-		return toast;
-	});
+	mounting ??= Promise.all([import('svelte-sonner'), import('./Toasts.svelte')]).then(
+		([{ toast }, { default: Toasts }]) => {
+			mount(Toasts, { target: document.body });
+			return toast;
+		}
+	);
 	return mounting;
 }
 

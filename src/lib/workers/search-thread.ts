@@ -50,7 +50,8 @@ export class SearchThread {
 
 	query(text: string, limit: number): readonly SearchResult[] {
 		this.#moves++;
-		return this.#index.query(text, limit);
+		const index = this.#index.size === 0 && this.#next ? this.#next : this.#index;
+		return index.query(text, limit);
 	}
 
 	update(entries: readonly SearchEntry[]): void {
@@ -78,7 +79,9 @@ export class SearchThread {
 	}
 
 	#settle(): Promise<void> {
-		this.#settling ??= this.#follow().finally(() => (this.#settling = null));
+		this.#settling ??= this.#follow()
+			.catch((error: unknown) => console.info('The search index was not stored:', error))
+			.finally(() => (this.#settling = null));
 		return this.#settling;
 	}
 

@@ -1,5 +1,6 @@
 /** A card under the finger: where it is dragged to, and what it would do if let go there. */
-export type Drop = { readonly kind: 'circle'; readonly index: number } | { readonly kind: 'aside' } | { readonly kind: 'nothing' };
+export type Drop =
+	{ readonly kind: 'circle'; readonly index: number } | { readonly kind: 'aside' } | { readonly kind: 'nothing' };
 
 /** Pixels to the side beyond which letting go means "skip". */
 const asideDistance = 96;

@@ -6,7 +6,11 @@ import { toastUndo } from '$lib/ui/toasts';
 import { attempt } from '$lib/ui/trouble/attempt';
 
 /** Writes what was edited. A kind named for the first time becomes one of the owner's own, and counts as contact. */
-export async function saveInteraction({ kith, settings }: Live, id: InteractionId, draft: InteractionDraft): Promise<void> {
+export async function saveInteraction(
+	{ kith, settings }: Live,
+	id: InteractionId,
+	draft: InteractionDraft
+): Promise<void> {
 	const { kind } = draft;
 	await attempt(kith.editInteraction(id, draft));
 	if (isKnownKind(kind) || settings.ownKinds.includes(kind)) return;

@@ -12,7 +12,9 @@ describe('a new contact', () => {
 	});
 
 	it('may be an email alone', () => {
-		expect(draftOfForm({ ...blank, email: 'ana@example.org' })).toEqual({ emails: [{ label: '', value: 'ana@example.org' }] });
+		expect(draftOfForm({ ...blank, email: 'ana@example.org' })).toEqual({
+			emails: [{ label: '', value: 'ana@example.org' }]
+		});
 	});
 
 	it('is nobody when all one wrote is a note', () => {

@@ -36,7 +36,8 @@ const ana = row('Ana', { circle: 'close', tags: ['climbing'], cities: ['Lyon'], 
 const bob = row('Bob', { favourite: true, cities: ['Lyon', 'Oslo'], lastContact: '2026-11-20' });
 const cem = row('Cem', { archived: true });
 const all = [cem, bob, ana];
-const names = (view: Partial<typeof plainView>) => rowsShown(all, { ...plainView, ...view }, defaultSettings).map(({ name }) => name);
+const names = (view: Partial<typeof plainView>) =>
+	rowsShown(all, { ...plainView, ...view }, defaultSettings).map(({ name }) => name);
 
 describe('the list of people', () => {
 	it('shows all but the archived, by name', () => {

@@ -5,29 +5,29 @@ import type { Settings } from '$lib/domain/settings';
 import { formatRelative } from '$lib/i18n/dates';
 import { ringInWords } from '$lib/i18n/rings';
 import * as m from '$lib/paraglide/messages';
-import type { Found, Marks } from '$lib/state/beside';
+import type { Mark, SearchResult } from '$lib/domain/search/result';
 import type { Sort } from './list-view';
 
 /** A person as a line of the list shows them. */
 export interface RowLook {
 	readonly id: string;
 	readonly name: string;
-	readonly nameMarks: Marks;
+	readonly nameMarks: readonly Mark[];
 	readonly second: string;
-	readonly secondMarks: Marks;
+	readonly secondMarks: readonly Mark[];
 	readonly favourite: boolean;
 	readonly fraction: number | null;
 	readonly ringWords: string;
 }
 
-export function rowLook(row: Row, sort: Sort, settings: Settings, today: Day, found?: Found): RowLook {
+export function rowLook(row: Row, sort: Sort, settings: Settings, today: Day, found?: SearchResult): RowLook {
 	const ring = ringOf(row, settings, today);
 	return {
 		id: row.id,
 		name: row.name || m.people_nameless(),
 		nameMarks: found?.nameMarks ?? [],
-		second: found?.snippet || secondLine(row, sort, settings, today),
-		secondMarks: found?.snippet ? found.snippetMarks : [],
+		second: found?.snippet?.text ?? secondLine(row, sort, settings, today),
+		secondMarks: found?.snippet?.marks ?? [],
 		favourite: row.favourite,
 		fraction: ring?.fraction ?? null,
 		ringWords: ringInWords(ring)

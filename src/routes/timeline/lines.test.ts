@@ -16,7 +16,9 @@ const happened = (id: string, when: string): Interaction => ({
 	deletedAt: 0
 });
 const outline = (...whens: readonly string[]) =>
-	timelineLines(whens.map((when) => happened(when, when))).map(({ kind, key }) => (kind === 'interaction' ? `- ${key}` : key));
+	timelineLines(whens.map((when) => happened(when, when))).map(({ kind, key }) =>
+		kind === 'interaction' ? `- ${key}` : key
+	);
 
 it('what happened on one day stands under one heading, whatever the time', () => {
 	expect(outline('2026-11-23T19:00', '2026-11-23T08:00', '2026-11-22')).toEqual([

@@ -22,7 +22,10 @@ export class PeopleToReach {
 		const free = this.#live.settings.todayCount + this.#more - this.#known.length;
 		if (free <= 0) return [];
 		const known = new Set(this.#known);
-		return this.#rank(this.#live.list.filter(({ id }) => !known.has(id)), free);
+		return this.#rank(
+			this.#live.list.filter(({ id }) => !known.has(id)),
+			free
+		);
 	});
 
 	/** Those of today that are still to be reached, best first. */
@@ -49,7 +52,12 @@ export class PeopleToReach {
 	/** True when others are due who were not brought up. */
 	get hasMore(): boolean {
 		const known = new Set(this.#known);
-		return this.#rank(this.#live.list.filter(({ id }) => !known.has(id)), 1).length > 0;
+		return (
+			this.#rank(
+				this.#live.list.filter(({ id }) => !known.has(id)),
+				1
+			).length > 0
+		);
 	}
 
 	/** Brings up one more person. */

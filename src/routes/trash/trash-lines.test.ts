@@ -3,7 +3,12 @@ import type { TrashItem } from '$lib/kith';
 import { daysLeft, trashLines } from './trash-lines';
 
 const day = 86_400_000;
-const item = (kind: TrashItem['kind'], id: string, deletedAt: number): TrashItem => ({ kind, id, label: id, deletedAt });
+const item = (kind: TrashItem['kind'], id: string, deletedAt: number): TrashItem => ({
+	kind,
+	id,
+	label: id,
+	deletedAt
+});
 
 describe('the trash', () => {
 	it('stands by kind, people first, the latest first', () => {

@@ -12,7 +12,8 @@ export async function bringSample(live: Live): Promise<void> {
 	await live.kith.bringIn(samplePeople(live.today, getLocale()), origin, () => {});
 }
 
-export const sampleSize = (live: Live): number => live.list.reduce((count, row) => count + (row.origin === origin ? 1 : 0), 0);
+export const sampleSize = (live: Live): number =>
+	live.list.reduce((count, row) => count + (row.origin === origin ? 1 : 0), 0);
 
 export async function removeSample(live: Live): Promise<void> {
 	await attempt(live.kith.takeBack(origin).then(() => toastDone(m.today_sample_removed())));

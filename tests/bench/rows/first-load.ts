@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildFolder } from '../../../src/meeting-point/project.js';
-import { becomeIdle, closeAndRest } from '../browser';
+import { becomeIdle, closeAndRest, until } from '../browser';
 import { atMost, type Outcomes } from '../figures';
 import { recordUsable } from '../page/probes';
 import type { Stage, Stages } from '../stage';
@@ -68,8 +68,8 @@ async function forget({ openBarePage, context }: Stage): Promise<void> {
 async function precached({ newAppPage, openBarePage, server }: Stage): Promise<number> {
 	const app = await newAppPage();
 	await app.goto(`${server.origin}/`);
-	await app.waitForFunction(
-		async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'
+	await until('the service worker is active', 60_000, () =>
+		app.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated')
 	);
 	const bare = await openBarePage();
 	const size = await bare.evaluate(() => window.bench.sizeOfCaches());

@@ -20,6 +20,7 @@ export async function measureStart(stages: Stages): Promise<Outcomes> {
 		loads.push(load.loadMs + load.readMs);
 		starts.push(start);
 	}
+	stages.say(`  ${starts.map(Math.round).join(' ')} against ${loads.map(Math.round).join(' ')}`);
 	return { start: atMost(0.35, median(starts), median(loads), 'ms') };
 }
 

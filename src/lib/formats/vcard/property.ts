@@ -122,5 +122,5 @@ export function base64Bytes(value: string): Uint8Array<ArrayBuffer> | null {
 	if (!plain || /[^A-Za-z0-9+/]/.test(plain)) return null;
 	// One character over is no byte: a file cut off there still has the rest.
 	const usable = plain.length % 4 === 1 ? plain.slice(0, -1) : plain;
-	return bytesOf(atob(usable)) as Uint8Array<ArrayBuffer>;
+	return bytesOf(atob(usable));
 }

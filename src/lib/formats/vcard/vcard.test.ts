@@ -1,9 +1,6 @@
-import fc from 'fast-check';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { generateVcards } from '../../../../tests/support/generated-vcards';
-import { parseVcards, readVcards } from './vcard';
+import { parseVcards } from './vcard';
 
 const fixtures = new URL('../../../../tests/fixtures/vcard/', import.meta.url);
 const parsed = (name: string) => parseVcards(readFileSync(new URL(name, fixtures)));
@@ -172,37 +169,6 @@ describe('a broken file', () => {
 	});
 });
 
-describe('a file as bytes', () => {
-	const text = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoé Léger\r\nEND:VCARD\r\n';
-	const wide = (mark: readonly number[], little: boolean) =>
-		Uint8Array.from([...mark, ...[...text].flatMap((c) => (little ? [c.charCodeAt(0), 0] : [0, c.charCodeAt(0)]))]);
-
-	it.each([
-		['UTF-8', new TextEncoder().encode(text)],
-		['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${text}`)],
-		['UTF-16 LE', wide([0xff, 0xfe], true)],
-		['UTF-16 BE', wide([0xfe, 0xff], false)],
-		['UTF-16 LE without a mark', wide([], true)],
-		['Windows-1252', Uint8Array.from(text, (c) => c.charCodeAt(0))]
-	])('is read in %s', (_, bytes) => {
-		expect(parseVcards(bytes).contacts[0]?.name).toBe('Zoé Léger');
-	});
-
-	it('is decoded value by value where each names its charset', () => {
-		const bytes = Uint8Array.from(
-			'BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=ISO-8859-2:\xa3ukasz\nNOTE;CHARSET=KOI8-R:\xc4\xc1\nTITLE;CHARSET=X-NONE:Chef\nEND:VCARD',
-			(c) => c.charCodeAt(0)
-		);
-		const { contacts, problems } = parseVcards(bytes);
-		expect(contacts[0]?.draft).toMatchObject({ family: 'Łukasz', notes: 'да', title: 'Chef' });
-		expect(problems).toEqual([{ line: 5, code: 'unknown-charset', params: { charset: 'X-NONE' } }]);
-	});
-
-	it.each(['\n', '\r', '\r\n'])('is read whatever ends its lines (%j)', (end) => {
-		expect(parseVcards(text.replaceAll('\r\n', end)).contacts[0]?.name).toBe('Zoé Léger');
-	});
-});
-
 describe('a name', () => {
 	it.each([
 		['FN:Ana', 'Ana', ''],
@@ -256,75 +222,4 @@ describe('what is not wanted', () => {
 	it('a file of another kind is said to hold nobody', () => {
 		expect(parseVcards('Name,Phone\nAna,1\n').problems.at(-1)).toEqual({ line: 0, code: 'no-contacts' });
 	});
-});
-
-describe('reading many', () => {
-	it('ten thousand generated contacts come whole, one by one, with progress', () => {
-		const problems: unknown[] = [];
-		const read = [...readVcards(generateVcards(10_000, 1), (problem) => problems.push(problem))];
-		expect(read).toHaveLength(10_000);
-		expect(problems).toEqual([]);
-		expect(read.filter(({ contact }) => !contact.name || !contact.draft.phones)).toEqual([]);
-		expect(read.filter(({ progress }, at) => progress < (read[at - 1]?.progress ?? 0))).toEqual([]);
-		expect(read.at(-1)?.progress).toBe(1);
-	});
-});
-
-describe('any bytes', () => {
-	const pieces = [
-		'BEGIN:VCARD',
-		'END:VCARD',
-		'AGENT:',
-		'VERSION:2.1',
-		'N:;;',
-		'FN;ENCODING=QUOTED-PRINTABLE:=C3=',
-		'PHOTO;BASE64:'
-	];
-	const more = [
-		'\r',
-		'\n',
-		' ',
-		';',
-		':',
-		'=',
-		'"',
-		'\\',
-		'TEL;',
-		'item1.',
-		'BDAY:--02-30',
-		'NOTE;CHARSET=x:',
-		'\u0000',
-		'é'
-	];
-
-	it('never throw', () => {
-		const soup = fc
-			.array(fc.constantFrom(...pieces, ...more, '\r\n'), { maxLength: 60 })
-			.map((parts) => parts.join(''));
-		fc.assert(
-			fc.property(soup, (text) => void parseVcards(text)),
-			{ numRuns: 1000, seed: 1 }
-		);
-		fc.assert(
-			fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void parseVcards(bytes)),
-			{ numRuns: 500, seed: 2 }
-		);
-	});
-});
-
-const corpus = fileURLToPath(new URL('../../../../../shared/corpus/files/vcard/', import.meta.url));
-
-it.skipIf(!existsSync(corpus))('real files of other programs give as many contacts as they hold', () => {
-	const wrong: string[] = [];
-	for (const name of readdirSync(corpus, { recursive: true }).map(String)) {
-		const file = corpus + name;
-		if (name.endsWith('.expected.json') || statSync(file).isDirectory()) continue;
-		const expected: { class: string; contacts_acceptable: readonly number[] } = JSON.parse(
-			readFileSync(`${file}.expected.json`, 'utf8')
-		);
-		const { contacts } = parseVcards(readFileSync(file));
-		if (expected.class.startsWith('fuzz') || expected.contacts_acceptable.includes(contacts.length)) continue;
-		wrong.push(`${name}: ${contacts.length}`);
-	}
-	expect(wrong).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { LucideIcon } from '@lucide/svelte';
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 
 /** Something one can do from anywhere: a line of the palette and, with `keys`, of the key list. */
 export interface Action {
@@ -19,7 +19,8 @@ export class Actions {
 
 	/** Adds actions until the returned stop is called, as in `$effect(() => actions.add([...]))`. */
 	add(actions: readonly Action[]): () => void {
-		this.#sets = [...this.#sets, actions];
+		// Mostly called within an effect, which must not run again for what it adds itself.
+		this.#sets = [...untrack(() => this.#sets), actions];
 		return () => (this.#sets = this.#sets.filter((known) => known !== actions));
 	}
 }

@@ -27,7 +27,12 @@ beforeEach(() => {
 	vi.useFakeTimers();
 	target = new EventTarget();
 	done = [];
-	stop = watchKeys(target, () => [action('today', 'g t'), action('timeline', 'g l'), action('log', 'l'), action('palette', 'mod+k')]);
+	stop = watchKeys(target, () => [
+		action('today', 'g t'),
+		action('timeline', 'g l'),
+		action('log', 'l'),
+		action('palette', 'mod+k')
+	]);
 });
 afterEach(() => {
 	vi.useRealTimers();

@@ -28,7 +28,8 @@ export function watchKeys(target: EventTarget, actions: () => readonly Action[])
 		clearTimeout(timer);
 		const keys = pressed ? `${pressed} ${key}` : key;
 		const known = actions();
-		const action = known.find((candidate) => candidate.keys === keys) ?? known.find((candidate) => candidate.keys === key);
+		const action =
+			known.find((candidate) => candidate.keys === keys) ?? known.find((candidate) => candidate.keys === key);
 		pressed = known.some((candidate) => candidate.keys?.startsWith(`${keys} `)) ? keys : '';
 		if (pressed) timer = setTimeout(() => (pressed = ''), sequenceMs);
 		if (!action) return;

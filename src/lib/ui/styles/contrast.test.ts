@@ -26,7 +26,7 @@ function linearRgb(lightness: number, chroma: number, hue: number): Rgb {
 function colour(name: string, theme: Theme, hue: number, css: string): Rgb {
 	const pair = new RegExp(`--${name}: light-dark\\(oklch\\(([^;]*)\\), oklch\\(([^;]*)\\)\\);`).exec(css);
 	if (!pair) throw new Error(`no --${name} is defined`);
-	const [lightness, chroma, turn] = (theme === 'light' ? pair[1] : pair[2])!.split(' ') as [string, string, string];
+	const [lightness = '', chroma = '', turn = ''] = (pair[theme === 'light' ? 1 : 2] ?? '').split(' ');
 	return linearRgb(parseFloat(lightness) / 100, Number(chroma), turn.startsWith('var') ? hue : Number(turn));
 }
 
@@ -36,7 +36,10 @@ function contrast(first: string, second: string, theme: Theme, hue = 0, css = ca
 		return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 	};
 	const known = (name: string) => (css.includes(`--${name}:`) ? css : calm);
-	const [dark, light] = [luminance(first, known(first)), luminance(second, known(second))].sort((a, b) => a - b) as [number, number];
+	const [dark, light] = [luminance(first, known(first)), luminance(second, known(second))].sort((a, b) => a - b) as [
+		number,
+		number
+	];
 	return (light + 0.05) / (dark + 0.05);
 }
 

@@ -12,7 +12,13 @@ export type Texts = Partial<ContactTexts>;
 export const setTexts = ({ kith }: Live, id: ContactId, texts: Texts) => attempt(kith.editContact(id, { texts }));
 
 /** Sets texts, says so, and offers to set them back to `before`. */
-export async function setTextsAloud(live: Live, id: ContactId, texts: Texts, before: Texts, said: string): Promise<void> {
+export async function setTextsAloud(
+	live: Live,
+	id: ContactId,
+	texts: Texts,
+	before: Texts,
+	said: string
+): Promise<void> {
 	await attempt(
 		live.kith.editContact(id, { texts }).then(() => toastUndo(said, () => void setTexts(live, id, before)))
 	);
@@ -28,11 +34,12 @@ export function setEntry(
 	entries: readonly ListEntry[]
 ): Promise<void | undefined> {
 	const isPreferred = (one: object) => (one as { preferred?: boolean }).preferred === true;
-	const others =
-		entry && isPreferred(entry)
-			? entries.filter((other) => other.id !== entryId && isPreferred(other)).map(({ id: otherId, ...other }) => [otherId, { ...other, preferred: false }])
-			: [];
-	return attempt(kith.editContact(id, { lists: { [list]: { ...Object.fromEntries(others), [entryId]: entry } } }));
+	const changed: Record<string, Omit<ListEntry, 'id'> | null> = { [entryId]: entry };
+	for (const { id: otherId, ...other } of entry && isPreferred(entry) ? entries : []) {
+		const demoted = { ...other, preferred: false };
+		if (otherId !== entryId && isPreferred(other)) changed[otherId] = demoted;
+	}
+	return attempt(kith.editContact(id, { lists: { [list]: changed } }));
 }
 
 export async function removePerson({ kith }: Live, id: ContactId, name: string): Promise<boolean> {

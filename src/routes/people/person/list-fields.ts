@@ -109,7 +109,11 @@ export const listFields: readonly ListField[] = [
 		one: m.list_messengers_one,
 		labels: place,
 		parts: [
-			{ key: 'service', label: m.field_service, choices: choices('whatsapp', 'signal', 'telegram', 'messenger', 'matrix', 'discord') },
+			{
+				key: 'service',
+				label: m.field_service,
+				choices: choices('whatsapp', 'signal', 'telegram', 'messenger', 'matrix', 'discord')
+			},
 			{ key: 'value', label: m.field_account }
 		],
 		canPrefer: true
@@ -151,7 +155,9 @@ export const listFields: readonly ListField[] = [
 ];
 
 /** An entry while it is edited: its label and parts as texts. */
-export type EntryDraft = { readonly label: string; readonly preferred?: boolean } & Readonly<Record<string, string | boolean | undefined>>;
+export type EntryDraft = { readonly label: string; readonly preferred?: boolean } & Readonly<
+	Record<string, string | boolean | undefined>
+>;
 
 const textOf = (entry: object, key: string): string => {
 	const value = (entry as Readonly<Record<string, unknown>>)[key];
@@ -168,7 +174,9 @@ export function draftOf(field: ListField, entry: object = {}): EntryDraft {
 export function entryOf(field: ListField, draft: EntryDraft): Omit<ListEntry, 'id'> | null {
 	const isSaid = field.parts.some((part) => !part.choices && textOf(draft, part.key).trim());
 	if (!isSaid) return null;
-	const trimmed = Object.fromEntries(['label', ...field.parts.map(({ key }) => key)].map((key) => [key, textOf(draft, key).trim()]));
+	const trimmed = Object.fromEntries(
+		['label', ...field.parts.map(({ key }) => key)].map((key) => [key, textOf(draft, key).trim()])
+	);
 	// The parts of a field are those of its entries: `list-fields.test.ts` holds them together.
 	return { ...trimmed, ...(draft.preferred ? { preferred: true } : {}) } as unknown as Omit<ListEntry, 'id'>;
 }
@@ -178,7 +186,9 @@ export function entryInWords(field: ListField, entry: object): string {
 	if (field.key === 'dates') return formatPartialDate(textOf(entry, 'date'));
 	if (field.key === 'addresses') {
 		const town = [textOf(entry, 'postcode'), textOf(entry, 'city')].filter(Boolean).join(' ');
-		return [textOf(entry, 'street'), town, textOf(entry, 'region'), textOf(entry, 'country')].filter(Boolean).join(', ');
+		return [textOf(entry, 'street'), town, textOf(entry, 'region'), textOf(entry, 'country')]
+			.filter(Boolean)
+			.join(', ');
 	}
 	return textOf(entry, 'value');
 }

@@ -1,0 +1,49 @@
+/** Where the search's worker is plugged in. */
+import { fold } from '$lib/domain/fold';
+import type { SearchResult } from '$lib/domain/search/result';
+import type { Change } from '$lib/kith';
+import type { Live } from '$lib/state/live.svelte';
+import { connectSearch, type Search } from '$lib/workers/connect-search';
+import searchWorkerUrl from '$lib/workers/search?worker&url';
+import { trustedScriptUrl } from '$lib/workers/trusted-url';
+import { findByName } from './people/find-by-name';
+
+export interface PeopleSearch {
+	/** Best first; null when a later question has overtaken this one. Names alone until the worker is ready. */
+	find(text: string, limit: number): Promise<readonly SearchResult[] | null>;
+	/** Tells of a commit. */
+	follow(change: Change): void;
+	/** Starts the worker, which a first question does as well. */
+	start(): void;
+}
+
+export function openSearch(live: Live): PeopleSearch {
+	let search: Search | null = null;
+	let isReady = false;
+
+	function started(): Search {
+		if (search) return search;
+		const worker = new Worker(trustedScriptUrl(searchWorkerUrl), { type: 'module', name: 'kith-search' });
+		search = connectSearch(worker);
+		search.open().then(
+			() => (isReady = true),
+			(reason: unknown) => console.info('Searching by name alone:', reason)
+		);
+		return search;
+	}
+
+	return {
+		find: async (text, limit) => (started() && isReady ? started().query(text, limit) : byName(live, text, limit)),
+		follow: (change) => void search?.follow(change, (id) => live.kith.readPage(id)),
+		start: () => void started()
+	};
+}
+
+const byName = (live: Live, text: string, limit: number): readonly SearchResult[] =>
+	findByName(live.list, fold(text), limit).map(({ id, name }) => ({
+		contactId: id,
+		score: 0,
+		name,
+		nameMarks: [],
+		snippet: null
+	}));
