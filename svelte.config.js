@@ -23,8 +23,12 @@ export default {
 				'script-src': ['self'],
 				'worker-src': ['self'],
 				'style-src': ['self'],
-				// The one style attribute of SvelteKit's own route announcer.
-				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+				// The style attributes of SvelteKit's route announcer and of an item in bits-ui's palette.
+				'style-src-attr': [
+					'unsafe-hashes',
+					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=',
+					'sha256-iaOezIDcQIoxCULa6FBKKuLUu09R7kG+Mlu+JVfU3Rw='
+				],
 				'img-src': ['self', 'blob:'],
 				'media-src': ['self', 'blob:'],
 				'font-src': ['self'],

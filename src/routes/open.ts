@@ -1,21 +1,32 @@
 /** Where the page's outside world is plugged in: the fast store, the document's worker, the clock. */
+import { lateKith } from '$lib/app/late-kith';
+import type { Kith } from '$lib/kith';
 import { formatDay } from '$lib/state/clock.svelte';
 import { Live, type FastHead, type FastStore } from '$lib/state/live.svelte';
 import { openDerived, type Derived } from '$lib/storage/derived';
-import { connectKith } from '$lib/workers/connect';
+import { whenIdle } from '$lib/ui/when-idle';
 import documentWorkerUrl from '$lib/workers/document?worker&url';
 import { trustedScriptUrl } from '$lib/workers/trusted-url';
 
 const noFastStore: FastStore = { readPage: async () => null, readTimeline: async () => null };
+/** For fetching and starting the document's worker, which then has limits of its own. */
+const startLimitMs = 10_000;
 
 /**
- * Reads what the first screen shows, then starts the document's worker. A fast store that fails costs only its speed:
- * everything is in the document, and the worker makes the store anew.
+ * Reads what the first screen shows. The document's worker starts once that screen stands, so that the two do not
+ * compete for the same disk and cores; at once when there is nothing to show without it. A fast store that fails costs
+ * only its speed: everything is in the document, and the worker makes the store anew.
  */
 export async function openLive(): Promise<{ live: Live; fast: FastHead | null }> {
 	const { store, head } = await openFast();
-	const worker = new Worker(trustedScriptUrl(documentWorkerUrl), { type: 'module', name: 'kith-document' });
-	return { live: new Live(connectKith(worker), store, formatDay(new Date())), fast: head };
+	const standing = head ? new Promise<void>(whenIdle) : Promise.resolve();
+	const kith = lateKith(standing.then(startDocument), startLimitMs);
+	return { live: new Live(kith, store, formatDay(new Date())), fast: head };
+}
+
+async function startDocument(): Promise<Kith> {
+	const { connectKith } = await import('$lib/workers/connect');
+	return connectKith(new Worker(trustedScriptUrl(documentWorkerUrl), { type: 'module', name: 'kith-document' }));
 }
 
 async function openFast(): Promise<{ store: FastStore; head: FastHead | null }> {

@@ -64,6 +64,8 @@ test.describe('in French', () => {
 		await startWithSample(page);
 		await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 		await expect(page.getByRole('heading', { name: 'Aujourd’hui', level: 1 })).toBeVisible();
-		await expect(page.getByRole('region', { name: 'Prendre des nouvelles' })).toContainText(/vous vous parlez en général/);
+		await expect(page.getByRole('region', { name: 'Prendre des nouvelles' })).toContainText(
+			/vous vous parlez en général/
+		);
 	});
 });

@@ -30,13 +30,13 @@ test.describe('after one visit, with the host gone', () => {
 	test('what is shown by the query, and a closing slash too many, make no difference', async ({ page }) => {
 		await page.goto(`${host.origin}/people/?person=nobody&x=1`);
 		await expect(page).toHaveURL(`${host.origin}/people?person=nobody&x=1`);
-		await expect(page.getByRole('link', { name: 'People' })).toHaveAttribute('aria-current', 'page');
+		await expect(page.getByRole('link', { name: 'People', exact: true })).toHaveAttribute('aria-current', 'page');
 	});
 
 	test('an unknown path shows the app’s own page', async ({ page, watch }) => {
 		watch.allow(/Not found: \/nowhere|ERR_CONNECTION_REFUSED/);
 		await page.goto(`${host.origin}/nowhere`);
-		await page.getByRole('link', { name: 'Today' }).first().click();
+		await page.getByRole('link', { name: 'Today', exact: true }).click();
 		await expect(page).toHaveURL(`${host.origin}/`);
 	});
 

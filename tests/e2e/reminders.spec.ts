@@ -14,8 +14,12 @@ test.beforeEach(async ({ page }) => {
 	await page.addInitScript((stored) => localStorage.setItem('kith:preferences', stored), preferences);
 });
 
+/** Today has reminders once there is anybody. */
 async function addReminder(page: Page, title: string): Promise<void> {
-	await page.goto('/');
+	await page.goto('/people?add');
+	await page.getByLabel('First name').fill('Ana');
+	await page.getByRole('button', { name: 'Save' }).click();
+	await page.getByRole('link', { name: 'Today', exact: true }).click();
 	await page.getByRole('button', { name: 'Add a reminder' }).click();
 	await page.getByLabel('What to remember').fill(title);
 	await page.getByRole('button', { name: 'Save' }).click();

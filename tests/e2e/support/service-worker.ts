@@ -43,10 +43,10 @@ export async function tapNotification(context: BrowserContext, action: '' | 'don
 		if (!notification) throw new Error('No notification is shown');
 		const done: Promise<unknown>[] = [];
 		const event = new NotificationEvent('notificationclick', { notification, action });
-		// An event made by a script cannot be waited for by the browser.
+		// A browser neither waits for an event that a script made nor lets it focus a window.
 		event.waitUntil = (work: Promise<unknown>) => void done.push(work);
 		scope.dispatchEvent(event);
-		await Promise.all(done);
+		await Promise.allSettled(done);
 	}, action);
 }
 

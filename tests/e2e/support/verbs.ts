@@ -99,3 +99,32 @@ export const undo = (page: Page, words: string | RegExp): Locator =>
 		.getByRole('listitem')
 		.filter({ hasText: words })
 		.getByRole('button', { name: /^(Undo|Annuler)$/ });
+
+export interface VcardFile {
+	readonly name: string;
+	readonly mimeType: string;
+	readonly buffer: Buffer;
+}
+
+export const vcardFile = (text: string, name = 'people.vcf'): VcardFile => ({
+	name,
+	mimeType: 'text/vcard',
+	buffer: Buffer.from(text)
+});
+
+/** Hands files to "Import files" in Settings, which leads to what is in them. */
+export async function readFiles(
+	page: Page,
+	files: VcardFile | readonly VcardFile[] | readonly string[]
+): Promise<void> {
+	await goTo(page, 'Settings');
+	await page.getByLabel('Import files').setInputFiles(files as VcardFile);
+	await expect(page.getByRole('heading', { name: 'Bring people in' })).toBeVisible();
+}
+
+/** Takes everyone new in the files that were read. */
+export async function takeAll(page: Page): Promise<void> {
+	await page.getByRole('button', { name: /^Bring in / }).click();
+	await expect(page.getByRole('heading', { name: 'Welcome them' })).toBeVisible({ timeout: 30_000 });
+	await saved(page);
+}

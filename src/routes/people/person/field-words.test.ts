@@ -1,0 +1,44 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Contact } from '$lib/domain/contact';
+import { overwriteGetLocale } from '$lib/paraglide/runtime';
+import { fieldInWords, valueInWords, valueOf } from './field-words';
+
+beforeEach(() => {
+	overwriteGetLocale(() => 'en');
+	vi.stubGlobal('navigator', { languages: ['en-GB'] });
+});
+const nameOf = (id: string) => ({ id7: 'Grace Hopper' })[id];
+
+describe('a field in words', () => {
+	it.each([
+		['given', 'First name'],
+		['emails/e1', 'Email'],
+		['notes', 'Notes'],
+		['of a newer Kith', 'of a newer Kith']
+	])('%s is %s', (field, words) => {
+		expect(fieldInWords(field)).toBe(words);
+	});
+});
+
+describe('a value in words', () => {
+	it.each([
+		['given', 'Ana', 'Ana'],
+		['birthday', '--04-12', '12 April'],
+		['metThrough', 'id7', 'Grace Hopper'],
+		['favourite', 'yes', 'yes'],
+		['circle', 'close', 'Close friends'],
+		['emails/e1', { label: 'work', value: 'a@example.org' }, 'a@example.org · Work'],
+		['tags/t1', { name: 'choir' }, 'choir'],
+		['emails/e1', null, 'nothing'],
+		['family', '', 'nothing']
+	])('%s of %o is “%s”', (field, value, words) => {
+		expect(valueInWords(field, value, nameOf)).toBe(words);
+	});
+});
+
+it('what a contact has now is found by the same name as what it had', () => {
+	const contact = { given: 'Ana', emails: [{ id: 'e1', label: '', value: 'a@b' }] } as unknown as Contact;
+	expect(valueOf(contact, 'given')).toBe('Ana');
+	expect(valueOf(contact, 'emails/e1')).toEqual({ label: '', value: 'a@b' });
+	expect(valueOf(contact, 'emails/gone')).toBeNull();
+});
