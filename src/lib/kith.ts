@@ -125,6 +125,8 @@ export interface Kith {
 	readTimeline(limit: number, before: TimelineCursor | null): Promise<TimelinePage>;
 	readTrash(): Promise<readonly TrashItem[]>;
 	readHistory(id: ContactId): Promise<readonly HistoryEntry[]>;
+	/** Contacts, trash excluded, by the UID of the card they were imported from. */
+	readUids(): Promise<ReadonlyMap<string, ContactId>>;
 
 	addContact(draft: ContactDraft): Promise<ContactId>;
 	editContact(id: ContactId, patch: ContactPatch): Promise<void>;

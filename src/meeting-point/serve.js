@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** For every answer. The policy of a page itself is in the page; only this part of it cannot be. */
+/** For every answer. A page carries its whole policy; a header alone can forbid framing, and reaches the workers. */
 const headers = {
-	'Content-Security-Policy': "frame-ancestors 'none'",
+	'Content-Security-Policy': "connect-src 'self'; frame-ancestors 'none'",
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Referrer-Policy': 'no-referrer',
 	'X-Content-Type-Options': 'nosniff'

@@ -21,7 +21,7 @@ test.describe('after one visit, with the host gone', () => {
 			await test.step(path, async () => {
 				const response = await page.goto(host.origin + path);
 				expect(response?.fromServiceWorker()).toBe(true);
-				await expect(page.getByRole('main')).not.toBeEmpty();
+				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 				await expect(page).toHaveTitle(/Kith/);
 			});
 		}

@@ -7,6 +7,7 @@ import {
 	ringPeriodicSync,
 	tapNotification
 } from './support/service-worker';
+import type { Watch } from './support/watch';
 
 test.beforeEach(async ({ page }) => {
 	// Whatever the time is where the test runs, it is not quiet.
@@ -27,16 +28,17 @@ async function addReminder(page: Page, title: string): Promise<void> {
 }
 
 /** Leaves the app for a page of the same origin that runs none of it, once the table is written. */
-async function closeApp(page: Page, alarms: readonly string[]): Promise<void> {
+async function closeApp(page: Page, watch: Watch, alarms: readonly string[]): Promise<void> {
+	watch.allow(/favicon\.ico/);
 	await readyForOffline(page);
 	await expect.poll(() => alarmsOf(page)).toEqual(alarms);
 	await page.goto('/icon.svg');
 }
 
 test.describe('with the app closed', () => {
-	test('a due reminder rings once', async ({ page, context }) => {
+	test('a due reminder rings once', async ({ page, context, watch }) => {
 		await addReminder(page, 'Water the plants');
-		await closeApp(page, ['Water the plants']);
+		await closeApp(page, watch, ['Water the plants']);
 		await context.grantPermissions(['notifications']);
 		await ringPeriodicSync(page);
 		await expect.poll(() => notificationsOf(page)).toEqual(['Water the plants']);
@@ -51,9 +53,9 @@ test.describe('with the app closed', () => {
 		expect(await notificationsOf(page)).toEqual([]);
 	});
 
-	test('Done in the notification reaches the document at the next opening', async ({ page, context }) => {
+	test('Done in the notification reaches the document at the next opening', async ({ page, context, watch }) => {
 		await addReminder(page, 'Water the plants');
-		await closeApp(page, ['Water the plants']);
+		await closeApp(page, watch, ['Water the plants']);
 		await context.grantPermissions(['notifications']);
 		await ringPeriodicSync(page);
 		await expect.poll(() => notificationsOf(page)).toHaveLength(1);

@@ -17,8 +17,10 @@ const troubleOf = (error: unknown): TroubleCode =>
 /**
  * A Kith to ask while it is still being opened. Questions and verbs wait for it; they reject with a `TroubleCode` when
  * it could not be opened, and with `slow` when it is not open after `limitMs`, though one that opens later still is.
+ *
+ * @param rescue answers what it can in place of a Kith that could not be opened
  */
-export function lateKith(opening: Promise<Kith>, limitMs: number): Kith {
+export function lateKith(opening: Promise<Kith>, limitMs: number, rescue: Partial<Kith> = {}): Kith {
 	let kith = new Promise<Kith>((resolve, reject) => {
 		const timer = setTimeout(() => reject(new KithError('slow', `not open after ${limitMs} ms`)), limitMs);
 		const fail = (error: unknown) => reject(new KithError(troubleOf(error), String(error)));
@@ -51,7 +53,8 @@ export function lateKith(opening: Promise<Kith>, limitMs: number): Kith {
 	const ask =
 		(name: keyof Kith) =>
 		async (...args: unknown[]): Promise<unknown> => {
-			const method = (await kith)[name] as (...args: unknown[]) => Promise<unknown>;
+			const answering = name in rescue ? await kith.catch(() => rescue) : await kith;
+			const method = answering[name] as (...args: unknown[]) => Promise<unknown>;
 			return method(...args);
 		};
 	return new Proxy({ watchStatus } as Kith, {

@@ -2,7 +2,7 @@ import { displayName } from '$lib/domain/names';
 import type { Kith, TrashItem } from '$lib/kith';
 import type { Opened } from './opened';
 
-type Questions = Pick<Kith, 'readHead' | 'readPage' | 'readTimeline' | 'readTrash' | 'readHistory'>;
+type Questions = Pick<Kith, 'readHead' | 'readPage' | 'readTimeline' | 'readTrash' | 'readHistory' | 'readUids'>;
 
 export function questionsOf({ doc, projection, adapters }: Opened): Questions {
 	return {
@@ -10,7 +10,11 @@ export function questionsOf({ doc, projection, adapters }: Opened): Questions {
 		readPage: async (id) => projection.page(id),
 		readTimeline: async (limit, before) => projection.timeline.page(limit, before),
 		readTrash: async () => readTrash(doc),
-		readHistory: (id) => adapters.history.read(id)
+		readHistory: (id) => adapters.history.read(id),
+		readUids: async () => {
+			const read = [...projection.live].flatMap((id) => doc.contacts.read(id) ?? []);
+			return new Map(read.filter(({ uid }) => uid).map(({ uid, id }) => [uid, id]));
+		}
 	};
 }
 

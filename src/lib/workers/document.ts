@@ -6,6 +6,7 @@ import { openDerived } from '$lib/storage/derived';
 import { openDevice } from '$lib/storage/device';
 import { ChangeHistory } from '$lib/storage/history';
 import { openIndexedDbLog } from '$lib/storage/indexeddb-log';
+import { bringInLeft, readDocumentName, rescueOf } from '$lib/storage/rescue';
 import { exposeKith } from './expose';
 import { newId } from './new-id';
 import { takeReplica } from './replica';
@@ -14,14 +15,16 @@ import { takeReplica } from './replica';
 const openLimitMs = 4_800;
 const now = () => Date.now();
 
+const openingDevice = openDevice();
+
 async function open(): Promise<OpenedKith> {
-	const [log, device, derived] = await Promise.all([
-		openIndexedDbLog('kith', { now, countContacts }),
-		openDevice(),
+	const device = await openingDevice;
+	const [log, derived] = await Promise.all([
+		openIndexedDbLog(await readDocumentName(device), { now, countContacts }),
 		openDerived('kith-derived').catch(() => null)
 	]);
 	const isWhole = log.quarantined === 0 && !isEmptyDocument(log.doc);
-	return openKith({
+	const kith = openKith({
 		log,
 		derived,
 		history: new ChangeHistory(),
@@ -30,6 +33,8 @@ async function open(): Promise<OpenedKith> {
 		newId,
 		pause: () => new Promise((resolve) => setTimeout(resolve))
 	});
+	void bringInLeft(device, log);
+	return kith;
 }
 
-exposeKith(lateKith(open(), openLimitMs), self as unknown as Worker);
+exposeKith(lateKith(open(), openLimitMs, rescueOf(openingDevice, now)), self as unknown as Worker);

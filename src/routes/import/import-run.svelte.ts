@@ -65,11 +65,11 @@ export class ImportRun {
 			});
 		}
 		reading.stop();
-		await this.#live.kith.ready();
+		const uids = await this.#live.kith.readUids();
 		if (this.#reading !== reading) return;
 		this.#reading = null;
 		this.problems = problems;
-		this.planned = planImport(contacts, this.#live.list, new Map());
+		this.planned = planImport(contacts, this.#live.list, uids);
 		this.take('all');
 		this.stage = 'preview';
 	}

@@ -6,7 +6,7 @@ export async function isAppPrepared(rows: number): Promise<boolean> {
 	const derived = await openDerived('kith-derived');
 	try {
 		const [head, search] = [await derived.readHead(), await derived.readSearch()];
-		return head?.rows.length === rows && (search === null || search.mark === head.mark);
+		return head?.rows.length === rows && search?.mark === head.mark;
 	} finally {
 		derived.close();
 	}

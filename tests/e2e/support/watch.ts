@@ -5,6 +5,8 @@ export interface Watch {
 	readonly faults: readonly string[];
 	/** Lets a fault pass whose text matches: for tests that provoke it. */
 	allow(pattern: RegExp): void;
+	/** Drops the faults so far that a test provoked and has looked at. */
+	forgive(pattern: RegExp): void;
 }
 
 const isOwn = (url: string) => /^(http:\/\/127\.0\.0\.1:|blob:|data:|about:|devtools:)/.test(url);
@@ -24,5 +26,9 @@ export function watchContext(context: BrowserContext): Watch {
 		// A breach of the Content Security Policy is said as an error, too.
 		if (message.type() === 'error') note(`said: ${message.text()} (${message.location().url})`);
 	});
-	return { faults, allow: (pattern) => void allowed.push(pattern) };
+	return {
+		faults,
+		allow: (pattern) => void allowed.push(pattern),
+		forgive: (pattern) => void faults.splice(0, faults.length, ...faults.filter((fault) => !pattern.test(fault)))
+	};
 }
