@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 export default defineConfig({
+	define: { 'import.meta.env.KITH_VERSION': JSON.stringify(version) },
 	plugins: [
 		paraglideVitePlugin({
 			project: './src/lib/i18n/project.inlang',

@@ -30,7 +30,18 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 		'comlink',
 		'uuid'
 	],
-	'src/lib/state': ['domain', 'formats', 'storage', 'kith', 'workers', 'state', 'bell', ...words, ...svelte, 'workbox-window'],
+	'src/lib/state': [
+		'domain',
+		'formats',
+		'storage',
+		'kith',
+		'workers',
+		'state',
+		'bell',
+		...words,
+		...svelte,
+		'workbox-window'
+	],
 	'src/lib/ui': [
 		'domain',
 		'formats',

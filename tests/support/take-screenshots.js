@@ -40,6 +40,7 @@ for (const { name, screen, goTo } of pictures) {
 	await page.getByRole('button', { name: 'Try with sample people' }).click();
 	await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
 	await goTo(page);
+	await page.mouse.move(0, 0);
 	await page.waitForLoadState('networkidle');
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	await page.screenshot({ path: join(folder, name), animations: 'disabled' });

@@ -9,7 +9,10 @@ import { trustedScriptUrl } from '$lib/workers/trusted-url';
 import { findByName } from './people/find-by-name';
 
 export interface PeopleSearch {
-	/** Best first; null when a later question has overtaken this one. Names alone until the worker is ready. */
+	/**
+	 * Best first; null when a later question has overtaken this one. Names alone until the worker is ready. Asked in an
+	 * effect, it is asked again whenever the answer may be another.
+	 */
 	find(text: string, limit: number): Promise<readonly SearchResult[] | null>;
 	/** Tells of a commit. */
 	follow(change: Change): void;
@@ -19,7 +22,9 @@ export interface PeopleSearch {
 
 export function openSearch(live: Live): PeopleSearch {
 	let search: Search | null = null;
-	let isReady = false;
+	let isReady = $state(false);
+	/** Grows when the index has followed a commit. */
+	let followed = $state(0);
 
 	function started(): Search {
 		if (search) return search;
@@ -33,8 +38,17 @@ export function openSearch(live: Live): PeopleSearch {
 	}
 
 	return {
-		find: async (text, limit) => (started() && isReady ? started().query(text, limit) : byName(live, text, limit)),
-		follow: (change) => void search?.follow(change, (id) => live.kith.readPage(id)),
+		find: async (text, limit) => {
+			// Read so that an effect that asks does so again when there is more to find.
+			void followed;
+			const worker = started();
+			return isReady ? worker.query(text, limit) : byName(live, text, limit);
+		},
+		follow: (change) =>
+			void search?.follow(change, (id) => live.kith.readPage(id)).then(
+				() => followed++,
+				(reason: unknown) => console.info('The search missed a change:', reason)
+			),
 		start: () => void started()
 	};
 }
