@@ -45,10 +45,12 @@ export function openSearch(live: Live): PeopleSearch {
 			return isReady ? worker.query(text, limit) : byName(live, text, limit);
 		},
 		follow: (change) =>
-			void search?.follow(change, (id) => live.kith.readPage(id)).then(
-				() => followed++,
-				(reason: unknown) => console.info('The search missed a change:', reason)
-			),
+			void search
+				?.follow(change, (id) => live.kith.readPage(id))
+				.then(
+					() => followed++,
+					(reason: unknown) => console.info('The search missed a change:', reason)
+				),
 		start: () => void started()
 	};
 }

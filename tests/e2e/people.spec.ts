@@ -70,7 +70,7 @@ test('what stands on a page is edited in place: name, email, birthday, tag, circ
 	await person.getByLabel('Circle').selectOption('Friends');
 
 	await person.getByRole('button', { name: 'What you would like to remember about Ana' }).click();
-	await person.getByLabel('Notes').fill('Moves to **Lyon** in June');
+	await person.getByRole('textbox', { name: 'Notes' }).fill('Moves to **Lyon** in June');
 	await person.getByRole('button', { name: 'Done' }).click();
 	await expect(person.getByRole('strong')).toHaveText('Lyon');
 

@@ -33,16 +33,26 @@ export const notificationsOf = (page: Page) =>
 		return shown.map(({ title, body }) => (body ? `${title}: ${body}` : title));
 	});
 
+/** What this needs of a service worker's scope, of which the types of pages know nothing. */
+interface Scope {
+	readonly registration: ServiceWorkerRegistration;
+	readonly NotificationEvent: new (
+		type: string,
+		init: { readonly notification: Notification; readonly action: string }
+	) => Event & { waitUntil: (work: Promise<unknown>) => void };
+	dispatchEvent(event: Event): boolean;
+}
+
 /** Taps the first notification, or one of its actions, and settles when the service worker has dealt with it. */
 export async function tapNotification(context: BrowserContext, action: '' | 'done' | 'later'): Promise<void> {
 	const [worker] = context.serviceWorkers();
 	if (!worker) throw new Error('No service worker runs');
 	await worker.evaluate(async (action) => {
-		const scope = self as unknown as ServiceWorkerGlobalScope;
+		const scope = self as unknown as Scope;
 		const [notification] = await scope.registration.getNotifications();
 		if (!notification) throw new Error('No notification is shown');
 		const done: Promise<unknown>[] = [];
-		const event = new NotificationEvent('notificationclick', { notification, action });
+		const event = new scope.NotificationEvent('notificationclick', { notification, action });
 		// A browser neither waits for an event that a script made nor lets it focus a window.
 		event.waitUntil = (work: Promise<unknown>) => void done.push(work);
 		scope.dispatchEvent(event);
@@ -56,7 +66,7 @@ export const alarmsOf = (page: Page) =>
 		() =>
 			new Promise<string[]>((settle, fail) => {
 				const opening = indexedDB.open('kith-reminders');
-				opening.onerror = () => fail(opening.error as Error);
+				opening.onerror = () => fail(new Error(String(opening.error)));
 				opening.onsuccess = () => {
 					const database = opening.result;
 					const stored = database.objectStoreNames.contains('table');

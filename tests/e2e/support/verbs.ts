@@ -118,7 +118,7 @@ export async function readFiles(
 	files: VcardFile | readonly VcardFile[] | readonly string[]
 ): Promise<void> {
 	await goTo(page, 'Settings');
-	await page.getByLabel('Import files').setInputFiles(files as VcardFile);
+	await page.getByLabel('Import files').setInputFiles(files);
 	await expect(page.getByRole('heading', { name: 'Bring people in' })).toBeVisible();
 }
 

@@ -1,0 +1,108 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateVcards } from '../support/generated-vcards';
+import { expect, test } from './support/app';
+import { goTo, lines, log, readFiles, said, saved, startEmpty, takeAll, undo, vcardFile } from './support/verbs';
+
+const corpus = join(import.meta.dirname, '../../../shared/corpus/files/vcard/ez-vcard');
+const take = 'Bring in';
+
+const three = `BEGIN:VCARD
+VERSION:3.0
+FN:Ana Silva
+N:Silva;Ana;;;
+EMAIL:ana@example.org
+BDAY:1985-04-12
+END:VCARD
+BEGIN:VCARD
+VERSION:2.1
+N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=BCrgen
+TEL;HOME:+49 30 1234567
+END:VCARD
+BEGIN:VCARD
+VERSION:4.0
+FN:Grace Hopper
+TEL;TYPE=cell:+1 555 0101
+END:VCARD
+`;
+
+test('people come in from a file, are taken back as one, and a second time adds nobody', async ({ page }) => {
+	await startEmpty(page);
+	await readFiles(page, vcardFile(three));
+	await takeAll(page);
+	await goTo(page, 'People');
+	await expect(lines(page)).toHaveText([/Grace Hopper/, /Jürgen Müller/, /Ana Silva/]);
+
+	await readFiles(page, vcardFile(three));
+	await expect(page.getByRole('button', { name: new RegExp(`^${take} `) })).toHaveCount(0);
+
+	await page.reload();
+	await goTo(page, 'People');
+	await expect(lines(page)).toHaveCount(3);
+});
+
+test('an import is undone in one go', async ({ page }) => {
+	await startEmpty(page);
+	await readFiles(page, vcardFile(three));
+	await takeAll(page);
+	await undo(page, /3/).click();
+	await saved(page);
+	await goTo(page, 'People');
+	await expect(lines(page)).toHaveCount(0);
+});
+
+test('a file that is no address book harms nothing and says so', async ({ page }) => {
+	await startEmpty(page);
+	await readFiles(page, [
+		vcardFile('\u0000\u0001 not a card at all', 'noise.vcf'),
+		vcardFile(
+			'BEGIN:VCARD\nBEGIN:VCARD\nBEGIN:VCARD\nN:<img src=x onerror=alert(1)>;__proto__;;;\nURL:javascript:alert(1)',
+			'torn.vcf'
+		)
+	] as never);
+	await expect(page.getByText('noise.vcf').first()).toBeVisible();
+	await goTo(page, 'People');
+	await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible();
+});
+
+test('ten thousand people come in, and are searched, logged and remembered at once', async ({ page }, info) => {
+	test.setTimeout(240_000);
+	await startEmpty(page);
+	await readFiles(page, vcardFile(generateVcards(10_000, 7), 'ten-thousand.vcf'));
+	const button = page.getByRole('button', { name: new RegExp(`^${take} `) });
+	await expect(button).toBeVisible({ timeout: 60_000 });
+	await button.click();
+	await expect(page.getByRole('heading', { name: 'Welcome them' })).toBeVisible({ timeout: 120_000 });
+	await saved(page);
+	await page.reload();
+	await goTo(page, 'People');
+	await expect(lines(page).first()).toBeVisible();
+	const someone = (await lines(page).nth(2).locator('.name, strong, span').first().innerText()).trim();
+	await page.getByLabel('Search people').fill(someone);
+	await expect(lines(page).filter({ hasText: someone }).first()).toBeVisible();
+	await page.getByLabel('Search people').fill('');
+	await log(page, `yesterday: lunch with ${someone}`);
+	await goTo(page, 'Timeline');
+	await expect(page.getByRole('article').first()).toContainText(someone);
+	await goTo(page, 'Today');
+	await page.screenshot({ path: info.outputPath('ten-thousand-today.png') });
+});
+
+test('one person’s address books from phones and mail programs come in whole', async ({ page }, info) => {
+	test.skip(!existsSync(corpus), 'the corpus of real files is not here');
+	test.slow();
+	const files = readdirSync(corpus, { recursive: true })
+		.map(String)
+		.filter((name) => name.endsWith('.vcf'));
+	await startEmpty(page);
+	await readFiles(
+		page,
+		files.map((name) => join(corpus, name))
+	);
+	await takeAll(page);
+	await goTo(page, 'People');
+	await expect(lines(page).first()).toBeVisible();
+	await expect(said(page, /./)).toBeVisible();
+	await goTo(page, 'Today');
+	await page.screenshot({ path: info.outputPath('real-exports-today.png') });
+});
