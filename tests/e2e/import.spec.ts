@@ -68,7 +68,7 @@ test('a file that is no address book harms nothing and says so', async ({ page }
 test('ten thousand people come in, and are searched, logged and remembered at once', async ({ page }, info) => {
 	test.setTimeout(240_000);
 	await startEmpty(page);
-	await readFiles(page, vcardFile(generateVcards(10_000, 7), 'ten-thousand.vcf'));
+	await readFiles(page, vcardFile(generateVcards(9_997, 7) + three, 'ten-thousand.vcf'));
 	const button = page.getByRole('button', { name: new RegExp(`^${take} `) });
 	await expect(button).toBeVisible({ timeout: 60_000 });
 	await button.click();
@@ -77,8 +77,8 @@ test('ten thousand people come in, and are searched, logged and remembered at on
 	await page.reload();
 	await goTo(page, 'People');
 	await expect(lines(page).first()).toBeVisible();
-	const someone = (await lines(page).nth(2).locator('.name, strong, span').first().innerText()).trim();
-	await page.getByLabel('Search people').fill(someone);
+	const someone = 'Jürgen Müller';
+	await page.getByLabel('Search people').fill('jurgen mulle');
 	await expect(lines(page).filter({ hasText: someone }).first()).toBeVisible();
 	await page.getByLabel('Search people').fill('');
 	await log(page, `yesterday: lunch with ${someone}`);

@@ -66,5 +66,5 @@ test('a dialog keeps the keyboard inside, gives it back, and shows where it is',
 test('the key list opens with ? and names the keys', async ({ page }) => {
 	await startWithSample(page);
 	await page.keyboard.press('?');
-	await expect(page.getByRole('dialog')).toContainText('Add contact');
+	await expect(page.getByRole('dialog')).toContainText('Add a contact');
 });
