@@ -42,6 +42,6 @@ export function readShown({ doc }: Device, register: string): Shown {
 	const place = entryField(field);
 	if (!place) return shown(contact?.[field as 'given'], others);
 	const entry = contact?.[place.list].find((one) => one.id === place.id);
-	const { id: _, preferred: __, ...value } = { preferred: false, ...entry };
+	const { id: _, preferred: __, ...value } = { id: '', preferred: false, ...entry };
 	return shown(entry ? value : null, others);
 }

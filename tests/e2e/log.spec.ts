@@ -29,7 +29,7 @@ test('one sentence gives date, kind, people and note to confirm with Enter, and 
 }) => {
 	await startWithGraceAndTom(page);
 	await sentence(page).fill('yesterday: lunch with Grace and Tom about her new job');
-	for (const part of ['yesterday', 'Meal', 'Grace Hopper', 'Tom Hughes', 'her new job'])
+	for (const part of ['Yesterday', 'Meal', 'Grace Hopper', 'Tom Hughes', 'her new job'])
 		await expect(understood(page).getByRole('button', { name: part, exact: true })).toBeVisible();
 	await sentence(page).press('Enter');
 	await expect(said(page, 'Logged with Grace and Tom.')).toBeVisible();
@@ -52,8 +52,8 @@ test('what was understood wrongly is set right at a tap', async ({ page }) => {
 	await sentence(page).fill('saw Grace');
 	await understood(page).getByRole('button', { name: 'Met', exact: true }).click();
 	await page.getByRole('button', { name: 'Call', exact: true }).click();
-	await understood(page).getByRole('button', { name: 'today', exact: true }).click();
-	await page.getByRole('button', { name: 'yesterday', exact: true }).click();
+	await understood(page).getByRole('button', { name: 'Today', exact: true }).click();
+	await page.getByRole('button', { name: 'Yesterday', exact: true }).click();
 	await understood(page).getByRole('button', { name: 'Add a note' }).click();
 	await page.getByLabel('Note', { exact: true }).fill('the garden');
 	await page.getByLabel('Note', { exact: true }).press('Enter');
@@ -180,7 +180,7 @@ test.describe('in French', () => {
 	test('« hier : déjeuner avec Grace et Tom » adds both and is logged', async ({ page }) => {
 		await startEmpty(page);
 		await sentence(page).fill('hier : déjeuner avec Grace et Tom de son nouveau travail');
-		await expect(understood(page).getByRole('button', { name: 'hier', exact: true })).toBeVisible();
+		await expect(understood(page).getByRole('button', { name: 'Hier', exact: true })).toBeVisible();
 		await expect(understood(page).getByRole('button', { name: 'Repas', exact: true })).toBeVisible();
 		await understood(page).getByRole('button', { name: 'Ajouter Grace' }).click();
 		await understood(page).getByRole('button', { name: 'Ajouter Tom' }).click();
@@ -190,7 +190,7 @@ test.describe('in French', () => {
 
 		await page.reload();
 		await sentence(page).fill('avant-hier : appelé Tom à propos du bateau');
-		for (const part of ['Appel', 'Tom', 'bateau'])
+		for (const part of [/^Appel$/, /^Tom$/, /bateau$/])
 			await expect(understood(page).getByRole('button', { name: part })).toBeVisible();
 		await sentence(page).press('Enter');
 		await expect(said(page, 'Noté avec Tom.')).toBeVisible();

@@ -52,7 +52,7 @@ function patchTowards(present: Contact, past: Contact): ContactPatch {
 			if (!isSame(entry, current)) (lists[list] ??= {})[id] = entry;
 		}
 	}
-	return { texts, lists: lists as NonNullable<ContactPatch['lists']> };
+	return { texts, lists: lists };
 }
 
 /** The past notes, then every line written since that they lack. */

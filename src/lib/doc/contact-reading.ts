@@ -31,8 +31,8 @@ export const preferredField = (list: ListName) => `preferred/${list}`;
 export function readEntries(reading: RowReading): ReadonlyMap<ListName, readonly PlacedEntry[]> {
 	const found = new Map<ListName, Map<string, PlacedEntry>>();
 	const entriesOf = (list: ListName) => {
-		let entries = found.get(list);
-		if (!entries) found.set(list, (entries = new Map()));
+		const entries = found.get(list) ?? new Map<string, PlacedEntry>();
+		found.set(list, entries);
 		return entries;
 	};
 	for (const list of listNames) {

@@ -11,7 +11,7 @@ import { bringBack } from './bring-back';
 import { Clock } from './clock';
 import { Contacts } from './contacts';
 import { Interactions, type Moved } from './interactions';
-import { parseSlot, registerOf, type Author } from './register';
+import { registerOf, stampOf, type Author } from './register';
 import { Reminders } from './reminders';
 import { markSchema, newestSchema, rootsOf, schemaMajor, type Roots } from './roots';
 import { rowIn, type FieldChange } from './row';
@@ -124,30 +124,25 @@ export class KithDocument {
 			else if (root === interactions && rowId === null) moved = this.interactions.refresh(keys);
 			else if (root === settings || root === meta) settingsTouched = true;
 			if (rows && rowId === null) for (const id of keys) this.#seeRow(root, id);
-			else if (type instanceof Y.Map) this.#see(type, keys);
+			else if (type instanceof Y.Map) for (const key of keys) this.#see(type.get(key), key);
 		}
 		if (!touched.contacts.size && !touched.reminders.size && !moved.length && !settingsTouched) return;
 		for (const watcher of this.#watchers) watcher({ ...touched, interactions: moved, settings: settingsTouched });
 	};
 
 	#seeAll(): void {
-		const { contacts, reminders, interactions, settings } = this.#roots;
+		const { contacts, reminders, settings } = this.#roots;
 		for (const root of [contacts, reminders]) for (const id of root.keys()) this.#seeRow(root, id);
-		this.#see(settings, settings.keys());
-		this.#see(interactions, interactions.keys());
+		settings.forEach(this.#see);
 	}
 
 	#seeRow(root: Y.Map<unknown>, id: string): void {
-		const row = rowIn(root, id);
-		if (row) this.#see(row, row.keys());
+		rowIn(root, id)?.forEach(this.#see);
 	}
 
-	#see(map: Y.Map<unknown>, keys: Iterable<string>): void {
-		for (const key of keys) {
-			const slot = registerOf(key) === null ? null : parseSlot(key, map.get(key));
-			if (slot) this.#author.clock.see(slot.stamp);
-		}
-	}
+	readonly #see = (stored: unknown, key: string): void => {
+		if (registerOf(key) !== null) this.#author.clock.see(stampOf(stored));
+	};
 }
 
 type AnyType = Y.Transaction['changed'] extends Map<infer T, unknown> ? T : never;
@@ -158,7 +153,7 @@ function placeOf(type: AnyType): { readonly root: Y.Map<unknown>; readonly rowId
 	let current = type;
 	while (current.parent) {
 		rowId = current._item?.parentSub ?? '';
-		current = current.parent;
+		current = current.parent as AnyType;
 	}
 	return { root: current as unknown as Y.Map<unknown>, rowId };
 }

@@ -9,7 +9,7 @@ import type { Interaction, InteractionDraft, InteractionId } from '$lib/domain/i
 import { isWhen } from '$lib/domain/when';
 import { losersOf } from './losers';
 import { countOf, isRecord, isSame, momentOf, oneOf, ownOf, textOf, textsOf } from './plain';
-import { readSlots, writeRegister, type Author, type Registers } from './register';
+import { readSlots, stampOf, writeRegister, type Author, type Registers } from './register';
 
 export const interactionField = (id: InteractionId) => `interactions/${id}`;
 const deletedName = (id: InteractionId) => `${id}/deleted`;
@@ -86,7 +86,7 @@ export class Interactions {
 		root.forEach((stored, key) => {
 			const id = interactionOf(key);
 			if (key === id) this.#put(id, readInteraction(id, stored, none));
-			else this.#noteKey(id, key);
+			else this.#noteKey(id, key, stored);
 		});
 		for (const id of this.#laterKeys.keys()) this.#put(id, this.#read(id));
 	}
@@ -101,7 +101,7 @@ export class Interactions {
 		for (const key of keys) {
 			const id = interactionOf(key);
 			ids.add(id);
-			if (key !== id) this.#noteKey(id, key);
+			if (key !== id) this.#noteKey(id, key, this.root.get(key));
 		}
 		const moved: Moved[] = [];
 		for (const id of ids) {
@@ -181,9 +181,10 @@ export class Interactions {
 		return this.#laterKeys.get(id) ?? [];
 	}
 
-	#noteKey(id: InteractionId, key: string): void {
+	#noteKey(id: InteractionId, key: string, stored: unknown): void {
+		this.author.clock.see(stampOf(stored));
 		const keys = this.#laterKeys.get(id) ?? new Set();
-		if (this.root.has(key)) this.#laterKeys.set(id, keys.add(key));
+		if (stored !== undefined) this.#laterKeys.set(id, keys.add(key));
 		else if (keys.delete(key) && !keys.size) this.#laterKeys.delete(id);
 	}
 }

@@ -6,7 +6,7 @@
  * newer item under its key and survives that deletion, so the slots present are exactly the concurrent values. The
  * latest stamp wins, then the greater replica; the others wait to be picked.
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Clock, Stamp } from './clock';
 
 export interface Slot {
@@ -33,32 +33,39 @@ export function registerOf(key: string): string | null {
 	return at > 0 ? key.slice(0, at) : null;
 }
 
-/** A slot as stored, by any peer: without a sound stamp it counts as older than all, without a value it is none. */
-export function parseSlot(key: string, stored: unknown): Slot | null {
+/** When a slot was written, as any peer may have stored it; without a sound stamp it counts as older than all. */
+export function stampOf(stored: unknown): Stamp {
+	const stamp: unknown = Array.isArray(stored) ? stored[0] : 0;
+	return typeof stamp === 'number' && Number.isSafeInteger(stamp) && stamp > 0 ? stamp : 0;
+}
+
+/** Null when it holds no value. */
+function parseSlot(key: string, stored: unknown): Slot | null {
 	if (!Array.isArray(stored) || stored.length < 2) return null;
-	const stamp: unknown = stored[0];
-	return {
-		key,
-		replica: key.slice(key.lastIndexOf('~') + 1),
-		stamp: typeof stamp === 'number' && Number.isSafeInteger(stamp) && stamp > 0 ? stamp : 0,
-		value: stored[1]
-	};
+	const replica = key.slice(key.lastIndexOf('~') + 1);
+	return { key, replica, stamp: stampOf(stored), value: stored[1] };
 }
 
 const latestFirst = (a: Slot, b: Slot) => b.stamp - a.stamp || (a.replica < b.replica ? 1 : -1);
 
-export function readSlots(map: Y.Map<unknown>, keys: Iterable<string> = map.keys()): Registers {
+/** @param keys when given, all that are read */
+export function readSlots(map: Y.Map<unknown>, keys?: Iterable<string>): Registers {
 	let registers: Map<string, Slot[]> | null = null;
-	for (const key of keys) {
+	const add = (stored: unknown, key: string) => {
 		const name = registerOf(key);
-		const slot = name === null ? null : parseSlot(key, map.get(key));
-		if (name === null || slot === null) continue;
+		const slot = name === null ? null : parseSlot(key, stored);
+		if (name === null || slot === null) return;
 		registers ??= new Map();
 		const slots = registers.get(name);
 		if (slots) slots.push(slot);
 		else registers.set(name, [slot]);
-	}
-	if (!registers) return none;
+	};
+	if (keys) for (const key of keys) add(map.get(key), key);
+	else map.forEach(add);
+	return registers ? sorted(registers) : none;
+}
+
+function sorted(registers: Map<string, Slot[]>): Registers {
 	for (const slots of registers.values()) if (slots.length > 1) slots.sort(latestFirst);
 	return registers;
 }

@@ -58,10 +58,11 @@ export const isPurged = (row: Row): boolean => !row.has('born') && new RowReadin
 
 /** Without reading the rest of the row. */
 export function deletedAtOf(row: Row): Instant {
-	let slots: string[] | null = null;
-	for (const key of row.keys()) if (key.startsWith('deletedAt~')) (slots ??= []).push(key);
-	if (!slots) return 0;
-	return momentOf(readSlots(row, slots).get('deletedAt')?.[0]?.value);
+	let keys: string[] | null = null;
+	row.forEach((_, key) => {
+		if (key.startsWith('deletedAt~')) (keys ??= []).push(key);
+	});
+	return keys ? momentOf(readSlots(row, keys).get('deletedAt')?.[0]?.value) : 0;
 }
 
 /**

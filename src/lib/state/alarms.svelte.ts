@@ -68,7 +68,7 @@ export class Alarms {
 	async #write(alarms: readonly Alarm[], quietHours: QuietHours | null): Promise<void> {
 		this.#alarms = alarms;
 		await this.table.writeAlarms(alarms, { quietHours, done: m.notify_done(), later: m.notify_later() });
-		await this.#send({ type: 'ring' });
+		void this.#send({ type: 'ring' });
 	}
 
 	async #takeAnswers(): Promise<void> {
@@ -102,8 +102,9 @@ export class Alarms {
 		void this.#send({ type: 'ring' });
 	}
 
+	/** At a first visit the service worker is still being installed: what has come waits for it. */
 	async #send(message: ToServiceWorker): Promise<void> {
-		const registration = await navigator.serviceWorker?.getRegistration();
+		const registration = await navigator.serviceWorker?.ready;
 		registration?.active?.postMessage(message);
 	}
 
