@@ -2,7 +2,6 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-import svelteConfig from './svelte.config.js';
 
 /** Where a clock, chance or the browser's storage would hide what an answer depends on. */
 const pureRooms = ['src/lib/{domain,formats,doc,ui}/**'];
@@ -76,7 +75,7 @@ export default ts.config(
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
-		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+		languageOptions: { parserOptions: { parser: ts.parser } }
 	},
 	{
 		// Only `svelte-check` knows the types of components.

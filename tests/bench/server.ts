@@ -21,23 +21,22 @@ const barePage = '<!doctype html><title>Bench</title><script type="module" src="
 
 /**
  * @param pageScript the file behind `/bench/page.js`
- * @param contents what lies behind `/bench/document` and, as JSON, `/bench/texts`
+ * @param files what else lies behind `/bench/<name>`
  */
 export async function serveBench(
 	pageScript: string,
-	contents: { readonly document: Uint8Array; readonly texts: readonly string[] }
+	files: Readonly<Record<string, Uint8Array>>
 ): Promise<BenchServer> {
 	const app = createAppServer(buildFolder, '');
-	const own: Record<string, () => readonly [type: string, body: string | Uint8Array]> = {
-		'/bench/': () => ['text/html', barePage],
-		'/bench/page.js': () => ['text/javascript', readFileSync(pageScript)],
-		'/bench/document': () => ['application/octet-stream', contents.document],
-		'/bench/texts': () => ['application/json', JSON.stringify(contents.texts)]
+	const own: Record<string, readonly [type: string, body: string | Uint8Array]> = {
+		'/bench/': ['text/html', barePage],
+		'/bench/page.js': ['text/javascript', readFileSync(pageScript)]
 	};
+	for (const [name, body] of Object.entries(files)) own[`/bench/${name}`] = ['application/octet-stream', body];
 	const requests: SeenRequest[] = [];
 	const server = createServer((request, response) => {
 		const path = (request.url ?? '/').split('?')[0] ?? '/';
-		const answer = own[path]?.();
+		const answer = own[path];
 		if (answer) {
 			response.writeHead(200, { 'Content-Type': answer[0], 'Cache-Control': 'no-store' }).end(answer[1]);
 			return;

@@ -10,9 +10,10 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: ci,
-	timeout: 45_000,
-	globalTimeout: 25 * 60_000,
-	expect: { timeout: 10_000 },
+	timeout: 90_000,
+	globalTimeout: 55 * 60_000,
+	// Generous: a slow machine is no fault of the app's.
+	expect: { timeout: 20_000 },
 	reporter: 'list',
 	use: {
 		baseURL: `http://127.0.0.1:${port}`,

@@ -31,7 +31,7 @@ export const steps = {
 	build: { script: 'build', minutes: 5 },
 	e2e: {
 		script: 'test:e2e',
-		minutes: 25,
+		minutes: 60,
 		args: ['--reporter=list,json'],
 		read: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })
 	}

@@ -30,6 +30,8 @@ export function lateKith(opening: Promise<Kith>, limitMs: number, rescue: Partia
 		() => (kith = opening),
 		() => undefined
 	);
+	// Whoever asks is told; with nobody asking, the failure is no error of its own.
+	kith.catch(() => undefined);
 
 	const watchStatus: Kith['watchStatus'] = async (listener) => {
 		listener({ state: 'opening' });

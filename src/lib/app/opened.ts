@@ -2,7 +2,7 @@
 import type { ContactId } from '$lib/domain/contact';
 import { KithDocument, ReadOnlyDocument } from '$lib/doc/doc';
 import type { FieldChange } from '$lib/doc/row';
-import { KithError, type Change } from '$lib/kith';
+import { KithError, type Change, type HistoryEntry } from '$lib/kith';
 import type { Adapters } from './adapters';
 import { Projection } from './projection';
 
@@ -36,7 +36,7 @@ export class Opened {
 		const changes = await this.commit(run);
 		if (!changes) throw new KithError('invalid', `No such field of contact ${contactId}`);
 		const at = this.adapters.now();
-		if (changes.length) await this.adapters.history.append(changes.map((change) => ({ at, contactId, ...change })));
+		if (changes.length) await this.#remember(changes.map((change) => ({ at, contactId, ...change })));
 	}
 
 	/** Waits until what `run` changed is durable. */
@@ -50,5 +50,14 @@ export class Opened {
 		}
 		await this.adapters.log.settled();
 		return result;
+	}
+
+	/** The change is durable by then: a history that cannot be kept is no failure of it. */
+	async #remember(entries: readonly HistoryEntry[]): Promise<void> {
+		try {
+			await this.adapters.history.append(entries);
+		} catch (error) {
+			console.info('The history of a change could not be kept:', String(error));
+		}
 	}
 }

@@ -1,6 +1,7 @@
 /** Snapshots, and the owner's own files of the whole document. */
 import { KithError, type Kith } from '$lib/kith';
 import { BadState } from '$lib/doc/state-file';
+import { isSound } from '$lib/storage/poison';
 import type { Opened } from './opened';
 
 type Safekeeping = Pick<
@@ -12,6 +13,7 @@ export function safekeepingOf(opened: Opened): Safekeeping {
 	const { doc, projection } = opened;
 	const { log } = opened.adapters;
 	const merge = async (bytes: Uint8Array, bringsValuesBack: boolean) => {
+		if (!isSound(bytes)) throw new KithError('invalid', 'These bytes cannot be merged without harm.');
 		try {
 			await opened.settle(() => doc.mergeState(bytes, bringsValuesBack));
 		} catch (error) {

@@ -39,25 +39,25 @@ export const textFields = [
 ] as const satisfies readonly (keyof ContactTexts)[];
 
 export type ListName = keyof ContactLists;
-type Form = Readonly<Record<string, 'text' | 'flag'>>;
 
-const labelled: Form = { label: 'text', value: 'text' };
-const account: Form = { label: 'text', service: 'text', value: 'text' };
+const labelled = ['label', 'value'];
+const account = ['label', 'service', 'value'];
 
-const forms: Readonly<Record<ListName, Form>> = {
+/** All are texts but `done`. */
+const forms: Readonly<Record<ListName, readonly string[]>> = {
 	emails: labelled,
 	phones: labelled,
-	addresses: { label: 'text', street: 'text', city: 'text', region: 'text', postcode: 'text', country: 'text' },
+	addresses: ['label', 'street', 'city', 'region', 'postcode', 'country'],
 	websites: labelled,
 	profiles: account,
 	messengers: account,
-	dates: { label: 'text', date: 'text' },
-	tags: { name: 'text' },
-	nextTime: { text: 'text', done: 'flag' }
+	dates: ['label', 'date'],
+	tags: ['name'],
+	nextTime: ['text', 'done']
 };
 
 export const listNames = Object.keys(forms) as readonly ListName[];
-const isListName = (name: string): name is ListName => Object.hasOwn(forms, name);
+export const isListName = (name: string): name is ListName => Object.hasOwn(forms, name);
 
 const textFieldSet: ReadonlySet<string> = new Set(textFields);
 export const isTextField = (field: string): field is keyof ContactTexts => textFieldSet.has(field);
@@ -66,9 +66,9 @@ export const isTextField = (field: string): field is keyof ContactTexts => textF
 export function entryOf(list: ListName, stored: unknown): Readonly<Record<string, unknown>> | null {
 	if (!isRecord(stored)) return null;
 	const entry: Record<string, unknown> = {};
-	for (const [key, type] of Object.entries(forms[list])) {
+	for (const key of forms[list]) {
 		const value = ownOf(stored, key);
-		entry[key] = type === 'flag' ? value === true : textOf(value);
+		entry[key] = key === 'done' ? value === true : textOf(value);
 	}
 	return entry;
 }

@@ -5,6 +5,7 @@ import {
 	entryField,
 	entryIdOf,
 	entryOf,
+	isListName,
 	isTextField,
 	listNames,
 	shownValue,
@@ -35,9 +36,9 @@ export function readEntries(reading: RowReading): ReadonlyMap<ListName, readonly
 		found.set(list, entries);
 		return entries;
 	};
-	for (const list of listNames) {
-		const born = ownOf(reading.born, list);
-		if (!Array.isArray(born)) continue;
+	for (const list of Object.keys(reading.born)) {
+		const born = isListName(list) ? reading.born[list] : null;
+		if (!isListName(list) || !Array.isArray(born)) continue;
 		born.forEach((stored: unknown, order) => {
 			const value = entryOf(list, stored);
 			const id = value && entryIdOf(list, String(order), value);
@@ -82,14 +83,15 @@ export function readContact(id: ContactId, row: Row): Contact {
 	contact.deletedAt = reading.deletedAt;
 	const notes = row.get('notes');
 	if (notes instanceof Y.Text) contact.notes = notes.toString();
-	for (const field of textFields) {
-		const value = reading.value(field);
-		if (typeof value === 'string' && value) contact[field] = value;
-	}
+	// Only own keys, and of these only known ones, are read: fewer than there are fields.
+	for (const field of Object.keys(reading.born)) if (isTextField(field)) contact[field] = textOf(reading.born[field]);
+	for (const [field, [winner]] of reading.registers) if (isTextField(field)) contact[field] = textOf(winner?.value);
+	const lists: Record<string, unknown> = contact;
 	for (const [list, entries] of readEntries(reading)) {
 		const preferred = readPreferred(reading, list);
-		const shown = entries.map(({ id, value }) => ({ id, ...value, ...(id === preferred && { preferred: true }) }));
-		Object.assign(contact, { [list]: shown });
+		lists[list] = entries.map(({ id, value }) =>
+			id === preferred ? { id, ...value, preferred: true } : { id, ...value }
+		);
 	}
 	return contact;
 }

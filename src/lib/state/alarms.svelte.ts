@@ -116,7 +116,7 @@ export class Alarms {
 
 	/** Checks with the app closed, where the browser grants them: to installed apps in Chromium. */
 	async #askForChecks(): Promise<void> {
-		const registration = await navigator.serviceWorker?.getRegistration();
+		const registration = await navigator.serviceWorker?.ready;
 		const { periodicSync } = (registration ?? {}) as { periodicSync?: PeriodicSync };
 		if (!periodicSync) return;
 		const { state } = await navigator.permissions.query({ name: 'periodic-background-sync' as PermissionName });

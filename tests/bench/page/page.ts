@@ -4,7 +4,7 @@
  */
 import { countAlarms, isAppPrepared, sizeOfCaches } from './app-stores';
 import { fetchTexts, foldedScan } from './folded-scan';
-import { fillDatabase, loadPlainly } from './plain-load';
+import { fillDatabase, loadPlainly, loadWholly } from './plain-load';
 import { strictPuts } from './strict-puts';
 
 const bench = {
@@ -15,6 +15,7 @@ const bench = {
 	foldedScan,
 	fillDatabase,
 	loadPlainly,
+	loadWholly,
 	strictPuts
 };
 

@@ -3,10 +3,11 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { Clock } from '$lib/doc/clock';
 import { Contacts } from '$lib/doc/contacts';
+import { KithDocument } from '$lib/doc/doc';
 
-/** Puts the bench's document where y-indexeddb looks for the document `name`. */
-export async function fillDatabase(name: string): Promise<void> {
-	const update = new Uint8Array(await (await fetch('/bench/document')).arrayBuffer());
+/** Puts the bytes behind `/bench/<file>` where y-indexeddb looks for the document `name`. */
+export async function fillDatabase(name: string, file: string): Promise<void> {
+	const update = new Uint8Array(await (await fetch(`/bench/${file}`)).arrayBuffer());
 	const doc = new Y.Doc();
 	const persistence = new IndexeddbPersistence(name, doc);
 	await persistence.whenSynced;
@@ -29,4 +30,17 @@ export async function loadPlainly(name: string): Promise<{ loadMs: number; readM
 	const end = performance.now();
 	await persistence.destroy();
 	return { loadMs: loaded - start, readMs: end - loaded, contacts: read.length };
+}
+
+/** The same with all that happened as well, through everything the app itself reads a document with; milliseconds. */
+export async function loadWholly(name: string): Promise<{ ms: number; contacts: number; interactions: number }> {
+	const start = performance.now();
+	const doc = new Y.Doc();
+	const persistence = new IndexeddbPersistence(name, doc);
+	await persistence.whenSynced;
+	const kith = new KithDocument(doc, 'bench', () => 0);
+	const contacts = [...kith.contacts.ids()].flatMap((id) => kith.contacts.read(id) ?? []);
+	const ms = performance.now() - start;
+	await persistence.destroy();
+	return { ms, contacts: contacts.length, interactions: kith.interactions.all.size };
 }

@@ -1,26 +1,30 @@
 /** What ten years of use leave behind in a document, against one written afresh with the same content. */
 import * as Y from 'yjs';
-import { KithDocument } from '$lib/doc/doc';
-import { idMaker } from '../address-book/ids';
-import { Chance } from '../address-book/random';
+import { writeAfresh } from '../address-book/afresh';
 import { liveTenYears } from '../address-book/ten-years';
+import { closeAndRest } from '../browser';
 import { atMost, median, type Outcomes } from '../figures';
 import type { Stages } from '../stage';
+import type { Venue } from '../venue';
 
-const loads = 7;
+const warmUps = 1;
+const runs = 7;
 
-export async function measureGrowth({ say }: Stages): Promise<Outcomes> {
-	say('Living ten years on three devices …');
-	const lived = asStored(liveTenYears());
-	const fresh = asStored(writtenAfresh(lived));
-	say('Loading both …');
+export async function measureGrowth(stages: Stages): Promise<Outcomes> {
+	stages.say('Living ten years on three devices …');
+	const doc = liveTenYears();
+	const [lived, fresh] = [asStored(doc), asStored(writeAfresh(doc))];
+	const venue = await stages.empty({ lived, fresh });
+	await fill(venue);
+	stages.say('Loading what was lived and what was written afresh, in turn …');
 	const times = { lived: [] as number[], fresh: [] as number[] };
-	openAndRead(fresh);
-	openAndRead(lived);
-	for (let turn = 0; turn < loads; turn++) {
-		times.fresh.push(openAndRead(fresh).ms);
-		times.lived.push(openAndRead(lived).ms);
+	for (let run = -warmUps; run < runs; run++) {
+		const [freshMs, livedMs] = [await load(venue, 'fresh'), await load(venue, 'lived')];
+		if (run < 0) continue;
+		times.fresh.push(freshMs);
+		times.lived.push(livedMs);
 	}
+	stages.say(`  ${times.lived.map(Math.round).join(' ')} against ${times.fresh.map(Math.round).join(' ')}`);
 	return {
 		'growth-size': atMost(1.3, lived.length / 1000, fresh.length / 1000, 'kB'),
 		'growth-load': atMost(1.3, median(times.lived), median(times.fresh), 'ms')
@@ -34,36 +38,17 @@ function asStored(doc: Y.Doc): Uint8Array {
 	return Y.encodeStateAsUpdate(opened);
 }
 
-/** From bytes to every contact and interaction as plain data. */
-function openAndRead(bytes: Uint8Array) {
-	const start = performance.now();
-	const doc = new Y.Doc();
-	Y.applyUpdate(doc, bytes);
-	const kith = new KithDocument(doc, 'bench', () => 0);
-	const contacts = [...kith.contacts.ids()].flatMap((id) => kith.contacts.read(id) ?? []);
-	const interactions = [...kith.interactions.all.values()];
-	return { ms: performance.now() - start, doc, kith, contacts, interactions };
+async function fill(venue: Venue): Promise<void> {
+	const page = await venue.openBarePage();
+	await page.evaluate(async () => {
+		for (const name of ['fresh', 'lived']) await window.bench.fillDatabase(name, name);
+	});
+	await closeAndRest(page);
 }
 
-/** The trash goes along; what was purged is gone. */
-function writtenAfresh(bytes: Uint8Array): Y.Doc {
-	const { contacts, interactions } = openAndRead(bytes);
-	const newId = idMaker(new Chance(11), () => 0);
-	const doc = new Y.Doc();
-	const kith = new KithDocument(doc, 'bench', () => 1);
-	const idOf = new Map(contacts.map(({ id }) => [id, newId()]));
-	kith.change(() => {
-		for (const contact of contacts) {
-			const id = idOf.get(contact.id) ?? newId();
-			kith.contacts.add(id, contact, contact.createdAt);
-			if (contact.deletedAt !== 0) kith.contacts.setDeleted(id, contact.deletedAt);
-		}
-		for (const interaction of interactions) {
-			const id = newId();
-			const contactIds = interaction.contactIds.flatMap((contactId) => idOf.get(contactId) ?? []);
-			kith.interactions.add(id, { ...interaction, contactIds }, interaction.createdAt);
-			if (interaction.deletedAt !== 0) kith.interactions.setDeleted(id, interaction.deletedAt);
-		}
-	});
-	return doc;
+async function load(venue: Venue, name: string): Promise<number> {
+	const page = await venue.openBarePage();
+	const { ms } = await page.evaluate((name) => window.bench.loadWholly(name), name);
+	await closeAndRest(page);
+	return ms;
 }
