@@ -135,27 +135,6 @@ test('a deleted moment comes back by undo, or later from the trash', async ({ pa
 	await expect(moments(page)).toHaveText([/ships/]);
 });
 
-test('what one means to say next time is shown while logging, and is ticked off', async ({ page }) => {
-	await startWithGraceAndTom(page);
-	const person = await openPerson(page, 'Grace Hopper');
-	await person.getByLabel('Something to ask or tell').fill('Ask about the boat');
-	await person.getByLabel('Something to ask or tell').press('Enter');
-	await expect(person.getByLabel('Ask about the boat', { exact: true })).not.toBeChecked();
-
-	await goTo(page, 'Today');
-	await sentence(page).fill('called Grace');
-	const toSay = page.getByRole('group', { name: 'To say to Grace' });
-	await toSay.getByLabel('Ask about the boat').check();
-	await expect(said(page, 'Said: Ask about the boat')).toBeVisible();
-	await expect(toSay).toHaveCount(0);
-	await sentence(page).press('Enter');
-	await expect(said(page, 'Logged with Grace.')).toBeVisible();
-	await saved(page);
-	await page.reload();
-	const reloaded = await openPerson(page, 'Grace Hopper');
-	await expect(reloaded.getByLabel('Ask about the boat', { exact: true })).toBeChecked();
-});
-
 test('from any other screen the sentence is written in a dialog, and one half written is still there', async ({
 	page
 }) => {
