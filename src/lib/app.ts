@@ -1,6 +1,7 @@
 /** Plugs the document, its bytes on this device and the projections of it together. */
 import type { Adapters } from './app/adapters';
 import { bringingOf } from './app/bring-in';
+import { emptyTrash } from './app/empty-trash';
 import { followingOf, type Following } from './app/following';
 import { Opened } from './app/opened';
 import { questionsOf } from './app/questions';
@@ -14,6 +15,7 @@ export type OpenedKith = Kith & Following;
 
 export function openKith(adapters: Adapters): OpenedKith {
 	const opened = new Opened(adapters);
+	void emptyTrash(opened);
 	return {
 		ready: async () => ({ quarantined: adapters.log.quarantined }),
 		...statusOf(opened),

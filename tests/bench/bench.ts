@@ -1,12 +1,13 @@
+import { isWanted, partsFor } from './chosen';
 import { table, type Outcome } from './figures';
-import { isWanted, parts, partsFor } from './parts';
+import { parts } from './parts';
 import { openStages } from './stage';
 
 /** Runs the parts that the rows asked for need and prints those rows; gives the exit code. */
 export async function bench(args: readonly string[]): Promise<number> {
 	const json = args.includes('--json');
 	const wanted = args.filter((arg) => arg !== '--json');
-	const chosen = partsFor(wanted);
+	const chosen = partsFor(wanted, parts);
 	if (!chosen) {
 		const rows = parts.flatMap(({ rows }) => rows).join(', ');
 		console.error(`Usage: npm run bench -- [--json] [<row> …]\n\nRows: ${rows}`);

@@ -43,6 +43,30 @@ test('people come in from a file, are taken back as one, and a second time adds 
 	await expect(lines(page)).toHaveCount(3);
 });
 
+test('what is in a file is looked over before anything changes: who is new, who is here, what was not understood', async ({
+	page
+}) => {
+	await startEmpty(page);
+	await readFiles(page, vcardFile(`${three}BEGIN:VCARD\nVERSION:3.0\nFN:Zoé Léger\nBDAY:someday\nEND:VCARD\n`));
+	await expect(page.getByRole('button', { name: '4 new people' })).toBeVisible();
+	await page.getByRole('button', { name: '1 note' }).click();
+	await expect(page.getByText('Not a date: “someday”. The person comes without it.')).toBeVisible();
+	await page.getByRole('button', { name: '4 new people' }).click();
+	await page.getByRole('checkbox', { name: /Grace Hopper/ }).uncheck();
+	await expect(page.getByRole('button', { name: 'Bring in 3 people' })).toBeVisible();
+	await takeAll(page);
+	await goTo(page, 'People');
+	await expect(lines(page)).toHaveText([/Zoé Léger/, /Jürgen Müller/, /Ana Silva/]);
+
+	await readFiles(page, vcardFile(three));
+	await expect(page.getByRole('button', { name: '1 new person' })).toBeVisible();
+	await page.getByRole('button', { name: '2 are already here' }).click();
+	await expect(page.getByRole('checkbox')).toHaveCount(2);
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await goTo(page, 'People');
+	await expect(lines(page)).toHaveCount(3);
+});
+
 test('an import is undone in one go', async ({ page }) => {
 	await startEmpty(page);
 	await readFiles(page, vcardFile(three));
@@ -55,16 +79,29 @@ test('an import is undone in one go', async ({ page }) => {
 
 test('a file that is no address book harms nothing and says so', async ({ page }) => {
 	await startEmpty(page);
-	await readFiles(page, [
-		vcardFile('\u0000\u0001 not a card at all', 'noise.vcf'),
-		vcardFile(
-			'BEGIN:VCARD\nBEGIN:VCARD\nBEGIN:VCARD\nN:<img src=x onerror=alert(1)>;__proto__;;;\nURL:javascript:alert(1)',
-			'torn.vcf'
-		)
-	] as never);
+	await readFiles(page, vcardFile('\u0000\u0001 not a card at all', 'noise.vcf'));
 	await expect(page.getByText('noise.vcf').first()).toBeVisible();
 	await goTo(page, 'People');
-	await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'No one here yet' })).toBeVisible();
+});
+
+test('a card that means harm is only text', async ({ page }) => {
+	const name = '<img src=x onerror=alert(1)> __proto__';
+	const nested = 'BEGIN:VCARD\n'.repeat(2_000);
+	await startEmpty(page);
+	await readFiles(page, [
+		vcardFile(
+			`BEGIN:VCARD\nVERSION:4.0\nFN:${name}\nURL:javascript:alert(1)\nTEL:javascript:alert(2)\nNOTE:[x](javascript:alert(3)) <script>alert(4)</script>\nCATEGORIES:constructor,__proto__\nEND:VCARD`
+		),
+		vcardFile(nested, 'nested.vcf')
+	]);
+	await takeAll(page);
+	await goTo(page, 'People');
+	await lines(page).filter({ hasText: name }).click();
+	const person = page.getByRole('main');
+	await expect(person.getByRole('heading', { name, level: 1 })).toBeVisible();
+	await expect(person.getByRole('heading', { name: 'About' })).toBeVisible();
+	await expect(person.locator('img, script, a[href^="javascript"]')).toHaveCount(0);
 });
 
 test('ten thousand people come in, and are searched, logged and remembered at once', async ({ page }, info) => {

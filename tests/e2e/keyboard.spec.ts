@@ -1,5 +1,15 @@
 import { expect, test } from './support/app';
-import { lines, said, saved, sentence, startWithSample, understood } from './support/verbs';
+import {
+	addContact,
+	lines,
+	openPerson,
+	said,
+	saved,
+	sentence,
+	startEmpty,
+	startWithSample,
+	understood
+} from './support/verbs';
 
 /** What the keyboard is at. */
 const focused = 'css=:focus';
@@ -67,4 +77,54 @@ test('the key list opens with ? and names the keys', async ({ page }) => {
 	await startWithSample(page);
 	await page.keyboard.press('?');
 	await expect(page.getByRole('dialog')).toContainText('Add a contact');
+});
+
+test('what Kith says was done leaves the keyboard where one types, and is reached by its own key', async ({ page }) => {
+	await startEmpty(page);
+	await addContact(page, { first: 'Ana' });
+	await expect(said(page, 'Ana is here now')).toBeVisible();
+	await page.getByLabel('Search people').focus();
+	await page.keyboard.type('an');
+	await expect(page.getByLabel('Search people')).toHaveValue('an');
+	await page.keyboard.press('Alt+t');
+	// First what was said, then what can be done about it.
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'Show' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: 'Ana', level: 1 })).toBeVisible();
+});
+
+test('a menu opens, is walked and gives the keyboard to what was chosen', async ({ page }) => {
+	await startEmpty(page);
+	await addContact(page, { first: 'Ana' });
+	const person = await openPerson(page, 'Ana');
+	const add = person.getByRole('button', { name: 'Add…' });
+	await person.getByLabel('Add a tag').focus();
+	await page.keyboard.press('Tab');
+	await expect(add).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('menu')).toHaveCount(0);
+	await expect(add).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('menu')).toBeVisible();
+	await page.keyboard.type('bir');
+	await expect(page.getByRole('menuitem', { name: 'Birthday' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(person.getByRole('textbox', { name: 'Birthday' })).toBeFocused();
+	await page.keyboard.type('1985');
+	await page.keyboard.press('Enter');
+	await expect(person.getByRole('button', { name: /^1985/ })).toBeFocused();
+});
+
+test('from one person to the next with the arrow keys', async ({ page }) => {
+	await startWithSample(page);
+	await page.goto('/people');
+	await lines(page).first().focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(lines(page).nth(1)).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('region').getByRole('heading', { level: 1 })).toBeVisible();
 });

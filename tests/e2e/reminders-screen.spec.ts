@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
-import { addContact, choose, goTo, openPerson, said, saved, startEmpty, undo } from './support/verbs';
+import { addContact, choose, goTo, openPerson, saved, startEmpty, undo } from './support/verbs';
 
 /** The calendar day so many days from today, where the browser is. */
 const dayIn = (days: number) =>

@@ -81,7 +81,7 @@ test('what is changed is found at once, by its new words and no longer by the ol
 	await expectFound(page, 'hughes', [/Tom Okafor.*tom@hughes/s]);
 });
 
-test('what one looked for is kept in the address, through a reload and back from a person', async ({ page }) => {
+test('what one looked for is kept in the address, and through a reload', async ({ page }) => {
 	await startWithSample(page);
 	await goTo(page, 'People');
 	const [someone = ''] = (await lines(page).first().locator('.name').allInnerTexts()).map((name) => name.trim());

@@ -53,6 +53,7 @@ it('leaves out who the file does not have', async () => {
 it('brings in 2,000 people with 5,000 interactions, tells how far it is, and lets other work between', async () => {
 	let pauses = 0;
 	const { kith, shelf } = await openTestKith({ pause: async () => void pauses++ });
+	pauses = 0;
 	const draft: Draft = {
 		contacts: Array.from({ length: 2000 }, (_, at) => ({ given: `Person ${at}`, origin: 'overwritten' })),
 		interactions: Array.from({ length: 5000 }, (_, at) => happening([`${at % 2000}`], { note: `${at}` }))
@@ -91,7 +92,12 @@ it('takes back all that came with an origin, in one change, and nothing else', a
 	expect((await pageOf(kith, tom)).contact.deletedAt).toBe(0);
 	expect((await wholeTimeline(kith, 10)).map(({ id }) => id)).toEqual([kept]);
 	expect((await kith.readTrash()).map(({ kind }) => kind).sort()).toEqual([
-		...['contact', 'contact', 'interaction', 'interaction', 'reminder', 'reminder']
+		'contact',
+		'contact',
+		'interaction',
+		'interaction',
+		'reminder',
+		'reminder'
 	]);
 	expect(await namedBy(kith, () => kith.takeBack('cards.vcf'))).toEqual([]);
 });

@@ -41,6 +41,9 @@ export function bringBack(then: KithDocument, now: KithDocument, withValues: boo
 	if (withValues) now.editSettings(then.readSettings());
 }
 
+/** Without a prototype: a peer may have named an entry `__proto__`. */
+const noEntries = () => Object.create(null) as Record<string, unknown>;
+
 /** Sets what the past knew; leaves alone what was unknown then. */
 function patchTowards(present: Contact, past: Contact): ContactPatch {
 	const texts: Record<string, string> = {};
@@ -49,10 +52,10 @@ function patchTowards(present: Contact, past: Contact): ContactPatch {
 	for (const list of listNames) {
 		for (const { id, ...entry } of past[list]) {
 			const { id: _, ...current } = present[list].find((other) => other.id === id) ?? { id };
-			if (!isSame(entry, current)) (lists[list] ??= {})[id] = entry;
+			if (!isSame(entry, current)) (lists[list] ??= noEntries())[id] = entry;
 		}
 	}
-	return { texts, lists: lists };
+	return { texts, lists };
 }
 
 /** The past notes, then every line written since that they lack. */

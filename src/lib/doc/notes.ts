@@ -61,9 +61,12 @@ export function mergeTyping(notes: Y.Text, before: string, after: string): void 
 		const place = kept[at - theirs.start] ?? -1;
 		return place < 0 ? -1 : theirs.start + place;
 	};
+	// In place of what it replaces; where none of that is left, behind what stood before it.
+	let replaced = typed.start;
+	while (replaced < typed.end && placeOf(replaced) < 0) replaced++;
 	let ahead = typed.start - 1;
 	while (ahead >= 0 && placeOf(ahead) < 0) ahead--;
-	const place = ahead < 0 ? 0 : placeOf(ahead) + 1;
+	const place = replaced < typed.end ? placeOf(replaced) : ahead < 0 ? 0 : placeOf(ahead) + 1;
 
 	const offsets = [0];
 	for (const character of now) offsets.push((offsets.at(-1) ?? 0) + character.length);

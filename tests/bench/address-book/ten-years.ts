@@ -10,7 +10,7 @@ import { idMaker } from './ids';
 import { Chance } from './random';
 import { Device, type Shared } from './simulated-device';
 
-const days = 3650;
+const tenYears = 3650;
 const purgeAfterDays = 90;
 const firstDay = '2016-11-25';
 const dayMs = 86_400_000;
@@ -23,7 +23,7 @@ const habits = [
 ] as const;
 
 /** The document of one device after all three have exchanged everything. */
-export function liveTenYears(size: Size = fullSize, seed = 10): Y.Doc {
+export function liveTenYears(size: Size = fullSize, days = tenYears, seed = 10): Y.Doc {
 	const chance = new Chance(seed);
 	let nowMs = Date.parse(`${firstDay}T08:00:00Z`);
 	const now = () => (nowMs += 250);
@@ -37,8 +37,8 @@ export function liveTenYears(size: Size = fullSize, seed = 10): Y.Doc {
 		const today = addDays(firstDay, day);
 		const isOnline = (at: number) => (offlineUntil[at] ?? 0) <= day;
 		const due = {
-			contacts: dueBy(size.contacts, day) - shared.contactIds.length,
-			interactions: dueBy(size.interactions, day) - logged
+			contacts: dueBy(size.contacts, day / (days - 1)) - shared.contactIds.length,
+			interactions: dueBy(size.interactions, day / (days - 1)) - logged
 		};
 		const sessions = habits.flatMap((habit, at) => (chance.happens(habit.sessionsADay) ? [at] : []));
 		if (day === 0 || day === days - 1) sessions.push(0);
@@ -67,7 +67,7 @@ export function liveTenYears(size: Size = fullSize, seed = 10): Y.Doc {
 }
 
 /** A quarter comes in on the first day, as an import; the rest spreads evenly. */
-const dueBy = (total: number, day: number) => Math.round(total / 4 + ((total * 3) / 4) * (day / (days - 1)));
+const dueBy = (total: number, share: number) => Math.round(total / 4 + ((total * 3) / 4) * share);
 
 const partOf = (total: number, turn: number, turns: number) =>
 	Math.floor((total * (turn + 1)) / turns) - Math.floor((total * turn) / turns);

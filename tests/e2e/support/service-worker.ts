@@ -66,7 +66,7 @@ export const alarmsOf = (page: Page) =>
 		() =>
 			new Promise<string[]>((settle, fail) => {
 				const opening = indexedDB.open('kith-reminders');
-				opening.onerror = () => fail(new Error(String(opening.error)));
+				opening.onerror = () => fail(opening.error ?? new Error('The table does not open'));
 				opening.onsuccess = () => {
 					const database = opening.result;
 					const stored = database.objectStoreNames.contains('table');
