@@ -42,6 +42,8 @@ export type TroubleCode = 'quota' | 'io' | 'closed' | 'open-failed' | 'blocked' 
 export interface Trouble {
 	/** Stored records that could not be read and were set aside (never dropped). */
 	readonly quarantined: number;
+	/** The browser had lost what was stored, and it was made anew from its second copy. */
+	readonly broughtBack: boolean;
 }
 
 export interface Head {

@@ -1,3 +1,5 @@
+import { FileJournal } from './journal/journal';
+import { memoryFolder } from './journal/memory-folder';
 import { createShelf, MemoryRecords, soon, type Shelf } from './memory-records';
 import { openRecordLog } from './record-log';
 import { createSnapshots, type SnapshotStore } from './snapshots';
@@ -5,7 +7,9 @@ import type { LogOptions, UpdateLog } from './update-log';
 
 /** A log that ends with the page: for trying Kith out, and for tests. Logs on one shelf follow each other as tabs do. */
 export function memoryLog(options: LogOptions = {}, shelf: Shelf = createShelf()): Promise<UpdateLog> {
-	return openRecordLog(new MemoryRecords(shelf), createSnapshots([memorySnapshots(shelf)]), options);
+	const snapshots = createSnapshots([memorySnapshots(shelf)]);
+	const journal = new FileJournal(memoryFolder(shelf.drawer));
+	return openRecordLog({ records: new MemoryRecords(shelf), snapshots, journal }, options);
 }
 
 function memorySnapshots({ snapshots }: Shelf): SnapshotStore {

@@ -9,6 +9,10 @@ export interface LogPlace {
 	open(options?: LogOptions): Promise<UpdateLog>;
 	/** Puts a record among the stored ones, or in place of one, behind the back of every log. */
 	spoil(how: 'add' | 'replace', position: Position, value: unknown): Promise<void>;
+	/** Throws all records away, as a browser may that takes its own storage for damaged. */
+	lose(): Promise<void>;
+	/** Whether a journal is kept beside the records. */
+	readonly hasJournal: boolean;
 	countRecords(): Promise<number>;
 	refuseWrites(reason: 'quota' | null): void;
 }
@@ -229,6 +233,50 @@ export const updateLogContract: readonly ContractCase[] = [
 			const { length } = await log.readSnapshot(snapshot?.id ?? '');
 			if (length > 200) throw new Error(`${length} bytes are left`);
 			await log.close();
+		}
+	},
+	{
+		name: 'records the browser threw away are made anew from the journal and the newest snapshot',
+		async run(place) {
+			const log = await place.open();
+			await addPeople(log, 3);
+			await log.takeSnapshot('manual', 3);
+			people(log).delete('person 0');
+			people(log).set('after', 'Zoé');
+			await log.settled();
+			same(log.broughtBack, false, 'brought back at first');
+			await log.close();
+			await place.lose();
+			const again = await place.open();
+			const expected = place.hasJournal ? ['after', 'person 1', 'person 2'] : ['person 0', 'person 1', 'person 2'];
+			same([...people(again).keys()].sort(), expected, 'people');
+			same([again.broughtBack, again.quarantined], [true, 0], 'told');
+			people(again).set('later', 'Tom');
+			await again.settled();
+			await again.close();
+			const third = await place.open();
+			same([...people(third).keys()].sort(), [...expected, 'later'].sort(), 'people at the next opening');
+			same(third.broughtBack, false, 'told again');
+			await third.close();
+		}
+	},
+	{
+		name: 'the journal is begun anew when idle, and still has everything',
+		async run(place) {
+			for (let tab = 0; tab < 3; tab++) {
+				const log = await place.open({ idleMs: 10 });
+				people(log).set(`tab ${tab}`, 'x'.repeat(600_000));
+				await log.settled();
+				await new Promise((resolve) => setTimeout(resolve, 120));
+				people(log).set(`tab ${tab} late`, 'x');
+				await log.settled();
+				await log.close();
+			}
+			if (!place.hasJournal) return;
+			await place.lose();
+			const again = await place.open();
+			same(people(again).size, 6, 'people');
+			await again.close();
 		}
 	},
 	...(['start', 'middle', 'end'] as const).map((position) => ({

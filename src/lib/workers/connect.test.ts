@@ -22,7 +22,7 @@ const connect = async (parts: Partial<Kith> = {}) => {
 describe('across threads', () => {
 	it('verbs do, and questions answer with, the same as at home', async () => {
 		const { page, worker } = await connect();
-		expect(await page.ready()).toEqual({ quarantined: 0 });
+		expect(await page.ready()).toEqual({ quarantined: 0, broughtBack: false });
 		const ana = await page.addContact({ given: 'Ana', uid: 'card-1' });
 		await page.editContact(ana, { texts: { family: 'Silva' } });
 		await page.log(happening([ana]));
@@ -133,7 +133,7 @@ describe('a worker that does not answer', () => {
 		await page.readHead();
 		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 		await vi.advanceTimersByTimeAsync(60_000);
-		expect(await page.ready()).toEqual({ quarantined: 0 });
+		expect(await page.ready()).toEqual({ quarantined: 0, broughtBack: false });
 	});
 
 	it('could not be opened when it fails to start', async () => {
