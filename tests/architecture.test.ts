@@ -100,6 +100,8 @@ const confined: readonly {
 		never: ['domain', 'formats', 'doc', 'ui']
 	},
 	{ what: /\{@html/, only: [] },
+	// A table looked up by any text also finds `constructor` and `__proto__` when it is a plain object: it is a Map.
+	{ what: /\bconst \w+: (?:Readonly<)?Record<string,.*= \{(?:\n|.*:)/, only: [] },
 	{ what: /eslint-disable|@ts-ignore|@ts-nocheck|prettier-ignore/, only: [] }
 ];
 

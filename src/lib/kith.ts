@@ -114,6 +114,9 @@ export class KithError extends Error {
 	}
 }
 
+/** False for "no further"; across threads it is a promise. */
+export type Going = boolean | void | Promise<boolean | void>;
+
 export interface Kith {
 	/** Settles once the document is open; rejects with the code when it could not be. */
 	ready(): Promise<Trouble>;
@@ -153,8 +156,12 @@ export interface Kith {
 
 	editSettings(patch: Partial<Settings>): Promise<void>;
 
-	/** Adds many at once under one origin; a snapshot is taken before. Progress in contacts written. */
-	bringIn(draft: Draft, origin: string, onProgress: (done: number) => void): Promise<readonly ContactId[]>;
+	/**
+	 * Adds many at once under one origin; a snapshot is taken before.
+	 *
+	 * @param onProgress hears how many contacts are written; when its answer is false, nothing more is
+	 */
+	bringIn(draft: Draft, origin: string, onProgress: (done: number) => Going): Promise<readonly ContactId[]>;
 	/** Puts all that came with an origin into the trash. */
 	takeBack(origin: string): Promise<void>;
 

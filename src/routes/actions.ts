@@ -15,15 +15,15 @@ export function shellActions(
 	does: { readonly log: () => void; readonly palette: () => void; readonly keys: () => void }
 ): readonly Action[] {
 	const go = (href: string) => () => void goto(href);
-	const ways: Readonly<Record<string, { readonly words: () => string; readonly keys: string }>> = {
-		today: { words: m.action_today, keys: 'g t' },
-		people: { words: m.action_people, keys: 'g p' },
-		timeline: { words: m.action_timeline, keys: 'g l' },
-		settings: { words: m.action_settings, keys: 'g s' }
-	};
+	const ways: ReadonlyMap<string, { readonly words: () => string; readonly keys: string }> = new Map([
+		['today', { words: m.action_today, keys: 'g t' }],
+		['people', { words: m.action_people, keys: 'g p' }],
+		['timeline', { words: m.action_timeline, keys: 'g l' }],
+		['settings', { words: m.action_settings, keys: 'g s' }]
+	]);
 	return [
 		...places.flatMap(({ id, href, icon }): readonly Action[] => {
-			const way = ways[id];
+			const way = ways.get(id);
 			return way ? [{ id, words: way.words(), icon, keys: way.keys, group: 'go', run: go(href) }] : [];
 		}),
 		{ id: 'trash', words: m.action_trash(), icon: Trash, group: 'go', run: go(resolve('/trash')) },

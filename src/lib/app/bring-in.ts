@@ -1,6 +1,6 @@
 /** Many contacts at once, from an import or the sample people, and back out again. */
 import type { ContactId } from '$lib/domain/contact';
-import { KithError, type Draft, type Kith } from '$lib/kith';
+import { KithError, type Draft, type Going, type Kith } from '$lib/kith';
 import type { Opened } from './opened';
 
 /** In one transaction: few enough that a log or an edit never waits long behind one. */
@@ -11,7 +11,7 @@ export async function bringIn(
 	opened: Opened,
 	{ contacts, interactions = [], reminders = [] }: Draft,
 	origin: string,
-	onProgress: (done: number) => void
+	onProgress: (done: number) => Going
 ): Promise<readonly ContactId[]> {
 	const { doc, projection } = opened;
 	const { log, newId, now, pause } = opened.adapters;
@@ -24,7 +24,7 @@ export async function bringIn(
 		await opened.commit(() =>
 			drafts.forEach((draft, at) => doc.contacts.add(ids[start + at] ?? newId(), { ...draft, origin }, now()))
 		);
-		onProgress(start + drafts.length);
+		if ((await onProgress(start + drafts.length)) === false) return ids.slice(0, start + drafts.length);
 		await pause();
 	}
 	for (let start = 0; start < interactions.length; start += interactionsAtOnce) {

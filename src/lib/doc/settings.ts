@@ -19,18 +19,20 @@ function circleOf(defaults: Circle, stored: unknown): Circle {
 
 const leapDays = ['02-28', '03-01'] as const;
 
-const readers: Readonly<Record<string, (stored: unknown) => unknown>> = {
-	me: textOf,
-	todayCount: (stored) => countOf(stored, defaultSettings.todayCount),
-	countingKinds: (stored) => (Array.isArray(stored) ? textsOf(stored) : defaultSettings.countingKinds),
-	ownKinds: textsOf,
-	leapDay: (stored) => oneOf(stored, leapDays, defaultSettings.leapDay),
-	...Object.fromEntries(
-		defaultSettings.circles.map((circle) => [circleField(circle.id), (stored: unknown) => circleOf(circle, stored)])
-	)
-};
+const readers: ReadonlyMap<string, (stored: unknown) => unknown> = new Map(
+	Object.entries<(stored: unknown) => unknown>({
+		me: textOf,
+		todayCount: (stored) => countOf(stored, defaultSettings.todayCount),
+		countingKinds: (stored) => (Array.isArray(stored) ? textsOf(stored) : defaultSettings.countingKinds),
+		ownKinds: textsOf,
+		leapDay: (stored) => oneOf(stored, leapDays, defaultSettings.leapDay),
+		...Object.fromEntries(
+			defaultSettings.circles.map((circle) => [circleField(circle.id), (stored: unknown) => circleOf(circle, stored)])
+		)
+	})
+);
 
-const shown = (field: string, stored: unknown) => readers[field]?.(stored);
+const shown = (field: string, stored: unknown) => readers.get(field)?.(stored);
 
 export function readSettings(root: Row): Settings {
 	const reading = new RowReading(root);
@@ -49,11 +51,11 @@ export function editSettings(root: Row, patch: Partial<Settings>, author: Author
 	const { circles, ...rest } = patch;
 	const values: Record<string, unknown> = {};
 	for (const [field, value] of Object.entries(rest)) {
-		if (Object.hasOwn(readers, field) && value !== undefined) values[field] = shown(field, value);
+		if (readers.has(field) && value !== undefined) values[field] = shown(field, value);
 	}
 	for (const circle of circles ?? []) {
 		const field = circleField(circle.id);
-		if (Object.hasOwn(readers, field)) values[field] = shown(field, circle);
+		if (readers.has(field)) values[field] = shown(field, circle);
 	}
 	writeFields(root, values, author, shown);
 }

@@ -11,6 +11,8 @@ export interface Problem {
 export type ProblemCode =
 	/** `maxMegabytes`; nothing was read. */
 	| 'file-too-large'
+	/** The device did not give its bytes; what came before is taken. */
+	| 'file-not-read'
 	/** `max`; those after were left out. */
 	| 'too-many-contacts'
 	/** Not one contact in the file. */

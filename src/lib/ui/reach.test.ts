@@ -31,7 +31,9 @@ describe('one tap', () => {
 		['instagram', '@ana.silva', 'https://www.instagram.com/ana.silva'],
 		['mastodon', '@ana@mastodon.example', 'https://mastodon.example/@ana'],
 		['linkedin', 'https://www.linkedin.com/in/ana', 'https://www.linkedin.com/in/ana'],
-		['strava', 'ana', '']
+		['strava', 'ana', ''],
+		['constructor', 'ana', ''],
+		['__proto__', 'ana', '']
 	])('a %s profile “%s” opens %s', (service, value, url) => {
 		expect(profileUrl({ service, value })).toBe(url);
 	});

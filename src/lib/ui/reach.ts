@@ -54,15 +54,15 @@ export function messengerUrl({ service, value }: Pick<Account, 'service' | 'valu
 	}
 }
 
-const profileSites: Readonly<Record<string, string>> = {
-	instagram: 'https://www.instagram.com/',
-	linkedin: 'https://www.linkedin.com/in/',
-	facebook: 'https://www.facebook.com/',
-	bluesky: 'https://bsky.app/profile/',
-	x: 'https://x.com/',
-	github: 'https://github.com/',
-	youtube: 'https://www.youtube.com/@'
-};
+const profileSites: ReadonlyMap<string, string> = new Map([
+	['instagram', 'https://www.instagram.com/'],
+	['linkedin', 'https://www.linkedin.com/in/'],
+	['facebook', 'https://www.facebook.com/'],
+	['bluesky', 'https://bsky.app/profile/'],
+	['x', 'https://x.com/'],
+	['github', 'https://github.com/'],
+	['youtube', 'https://www.youtube.com/@']
+]);
 
 export function profileUrl({ service, value }: Pick<Account, 'service' | 'value'>): string {
 	const written = value.trim();
@@ -71,7 +71,7 @@ export function profileUrl({ service, value }: Pick<Account, 'service' | 'value'
 		const [, name, host] = /^@?([\w.-]+)@([\w.-]+\.\w+)$/.exec(written) ?? [];
 		return name && host ? `https://${host}/@${name}` : '';
 	}
-	const site = profileSites[service.toLowerCase()];
+	const site = profileSites.get(service.toLowerCase());
 	const handle = /^@?([\w.-]+)$/.exec(written)?.[1];
 	return site && handle ? site + handle : '';
 }

@@ -80,52 +80,54 @@ const toAndroid: Reader = (property, reading) => {
 	else reading.draft.add('dates', { label: type === '1' ? 'anniversary' : label, date });
 };
 
-const readers: Readonly<Record<string, Reader>> = {
-	NICKNAME: (property, reading) =>
-		reading.draft.set('nickname', partsOf(property.value, ',', reading.version).filter(Boolean).join(', ')),
-	'X-NICKNAME': toText('nickname'),
-	'X-MAIDENNAME': toText('maiden'),
-	'X-PHONETIC-FIRST-NAME': toText('phoneticGiven'),
-	'X-PHONETIC-MIDDLE-NAME': toText('phoneticMiddle'),
-	'X-PHONETIC-LAST-NAME': toText('phoneticFamily'),
-	PRONOUNS: toText('pronouns'),
-	'X-PRONOUNS': toText('pronouns'),
-	ORG: (property, reading) => {
-		const [organization = '', ...departments] = partsOf(property.value, ';', reading.version);
-		reading.draft.set('organization', organization);
-		reading.draft.set('department', departments.filter(Boolean).join(', '));
-	},
-	'X-DEPARTMENT': toText('department'),
-	TITLE: toText('title'),
-	EMAIL: toLabelled('emails', /^mailto:/i),
-	TEL: toLabelled('phones', /^tel:/i),
-	URL: toLabelled('websites', /^(?!)/),
-	ADR: toAddress,
-	IMPP: toAccount,
-	'X-SOCIALPROFILE': toAccount,
-	SOCIALPROFILE: toAccount,
-	BDAY: (property, reading) => {
-		const date = dateOf(property);
-		reading.draft.set('birthday', date);
-		if (!date && property.value.trim()) reading.unread(property);
-	},
-	ANNIVERSARY: toDate('anniversary'),
-	'X-ANNIVERSARY': toDate('anniversary'),
-	'X-EVOLUTION-ANNIVERSARY': toDate('anniversary'),
-	'X-KADDRESSBOOK-X-ANNIVERSARY': toDate('anniversary'),
-	'X-MS-ANNIVERSARY': toDate('anniversary'),
-	'X-OUTLOOK-WEDDING-ANNIVERSARY': toDate('anniversary'),
-	'X-ABDATE': toDate(''),
-	DEATHDATE: toDeceased,
-	'X-DEATHDATE': toDeceased,
-	LANG: toText('language'),
-	CATEGORIES: (property, reading) => {
-		for (const name of partsOf(property.value, ',', reading.version)) if (name) reading.draft.add('tags', { name });
-	},
-	NOTE: (property, reading) => reading.draft.addNote(textOf(property, reading)),
-	UID: (property, reading) => reading.draft.set('uid', textOf(property, reading).replace(/^urn:uuid:/i, '')),
-	'X-ANDROID-CUSTOM': toAndroid
-};
+const readers: ReadonlyMap<string, Reader> = new Map(
+	Object.entries<Reader>({
+		NICKNAME: (property, reading) =>
+			reading.draft.set('nickname', partsOf(property.value, ',', reading.version).filter(Boolean).join(', ')),
+		'X-NICKNAME': toText('nickname'),
+		'X-MAIDENNAME': toText('maiden'),
+		'X-PHONETIC-FIRST-NAME': toText('phoneticGiven'),
+		'X-PHONETIC-MIDDLE-NAME': toText('phoneticMiddle'),
+		'X-PHONETIC-LAST-NAME': toText('phoneticFamily'),
+		PRONOUNS: toText('pronouns'),
+		'X-PRONOUNS': toText('pronouns'),
+		ORG: (property, reading) => {
+			const [organization = '', ...departments] = partsOf(property.value, ';', reading.version);
+			reading.draft.set('organization', organization);
+			reading.draft.set('department', departments.filter(Boolean).join(', '));
+		},
+		'X-DEPARTMENT': toText('department'),
+		TITLE: toText('title'),
+		EMAIL: toLabelled('emails', /^mailto:/i),
+		TEL: toLabelled('phones', /^tel:/i),
+		URL: toLabelled('websites', /^(?!)/),
+		ADR: toAddress,
+		IMPP: toAccount,
+		'X-SOCIALPROFILE': toAccount,
+		SOCIALPROFILE: toAccount,
+		BDAY: (property, reading) => {
+			const date = dateOf(property);
+			reading.draft.set('birthday', date);
+			if (!date && property.value.trim()) reading.unread(property);
+		},
+		ANNIVERSARY: toDate('anniversary'),
+		'X-ANNIVERSARY': toDate('anniversary'),
+		'X-EVOLUTION-ANNIVERSARY': toDate('anniversary'),
+		'X-KADDRESSBOOK-X-ANNIVERSARY': toDate('anniversary'),
+		'X-MS-ANNIVERSARY': toDate('anniversary'),
+		'X-OUTLOOK-WEDDING-ANNIVERSARY': toDate('anniversary'),
+		'X-ABDATE': toDate(''),
+		DEATHDATE: toDeceased,
+		'X-DEATHDATE': toDeceased,
+		LANG: toText('language'),
+		CATEGORIES: (property, reading) => {
+			for (const name of partsOf(property.value, ',', reading.version)) if (name) reading.draft.add('tags', { name });
+		},
+		NOTE: (property, reading) => reading.draft.addNote(textOf(property, reading)),
+		UID: (property, reading) => reading.draft.set('uid', textOf(property, reading).replace(/^urn:uuid:/i, '')),
+		'X-ANDROID-CUSTOM': toAndroid
+	})
+);
 
 /** The contact that a card tells of. `binary` as in `SourceText`. */
 export function contactOf(card: Card, binary: boolean, report: (problem: Problem) => void): ImportedContact {
@@ -138,7 +140,7 @@ export function contactOf(card: Card, binary: boolean, report: (problem: Problem
 	const unread = ({ value, line }: Property) =>
 		report({ line, code: 'date-not-read', params: { text: value.trim().slice(0, 60) } });
 	const reading: Reading = { draft, version, groupLabels: groupLabelsOf(properties), unread };
-	for (const property of properties) (readers[property.name] ?? toAccount)(property, reading);
+	for (const property of properties) (readers.get(property.name) ?? toAccount)(property, reading);
 	for (const property of properties) if (property.name === 'ROLE') toText('title')(property, reading);
 	const shown = readName(properties, reading);
 	const name = shown || displayName(draft.draft());

@@ -34,12 +34,12 @@ export function setEntry(
 	entries: readonly ListEntry[]
 ): Promise<void | undefined> {
 	const isPreferred = (one: object) => (one as { preferred?: boolean }).preferred === true;
-	const changed: Record<string, Omit<ListEntry, 'id'> | null> = { [entryId]: entry };
+	const changed = new Map<string, Omit<ListEntry, 'id'> | null>([[entryId, entry]]);
 	for (const { id: otherId, ...other } of entry && isPreferred(entry) ? entries : []) {
 		const demoted = { ...other, preferred: false };
-		if (otherId !== entryId && isPreferred(other)) changed[otherId] = demoted;
+		if (otherId !== entryId && isPreferred(other)) changed.set(otherId, demoted);
 	}
-	return attempt(kith.editContact(id, { lists: { [list]: changed } }));
+	return attempt(kith.editContact(id, { lists: { [list]: Object.fromEntries(changed) } }));
 }
 
 export async function removePerson({ kith }: Live, id: ContactId, name: string): Promise<boolean> {

@@ -14,7 +14,9 @@ describe('a field in words', () => {
 		['given', 'First name'],
 		['emails/e1', 'Email'],
 		['notes', 'Notes'],
-		['of a newer Kith', 'of a newer Kith']
+		['of a newer Kith', 'of a newer Kith'],
+		['constructor', 'constructor'],
+		['__proto__/x', '__proto__']
 	])('%s is %s', (field, words) => {
 		expect(fieldInWords(field)).toBe(words);
 	});
@@ -41,4 +43,5 @@ it('what a contact has now is found by the same name as what it had', () => {
 	expect(valueOf(contact, 'given')).toBe('Ana');
 	expect(valueOf(contact, 'emails/e1')).toEqual({ label: '', value: 'a@b' });
 	expect(valueOf(contact, 'emails/gone')).toBeNull();
+	expect(valueOf(contact, 'constructor')).toBeUndefined();
 });

@@ -9,20 +9,20 @@ import { birthdayField, groups, nameFields } from './text-fields';
 
 const textFields = [...nameFields, birthdayField, ...groups.flatMap(({ fields }) => fields)];
 
-const furtherWords: Readonly<Record<string, () => string>> = {
-	photo: m.field_photo,
-	circle: m.people_circle,
-	cadence: m.person_cadence,
-	snoozedUntil: m.cadence_snoozed,
-	paused: m.cadence_paused,
-	favourite: m.people_favourite,
-	archived: m.people_archived,
-	deceased: m.person_deceased,
-	notes: m.notes_title,
-	tags: m.tags_title,
-	nextTime: m.next_title,
-	deletedAt: m.field_trash
-};
+const furtherWords: ReadonlyMap<string, () => string> = new Map([
+	['photo', m.field_photo],
+	['circle', m.people_circle],
+	['cadence', m.person_cadence],
+	['snoozedUntil', m.cadence_snoozed],
+	['paused', m.cadence_paused],
+	['favourite', m.people_favourite],
+	['archived', m.people_archived],
+	['deceased', m.person_deceased],
+	['notes', m.notes_title],
+	['tags', m.tags_title],
+	['nextTime', m.next_title],
+	['deletedAt', m.field_trash]
+]);
 
 const listOf = (field: string) => listFields.find(({ key }) => key === field.split('/')[0]);
 
@@ -30,13 +30,13 @@ const listOf = (field: string) => listFields.find(({ key }) => key === field.spl
 export function fieldInWords(field: string): string {
 	const key = field.split('/')[0] ?? field;
 	const text = textFields.find((known) => known.key === key);
-	return text?.label() ?? listOf(field)?.title() ?? furtherWords[key]?.() ?? key;
+	return text?.label() ?? listOf(field)?.title() ?? furtherWords.get(key)?.() ?? key;
 }
 
 /** What a contact has in a field now. */
 export function valueOf(contact: Contact, field: string): unknown {
 	const [key = '', entryId] = field.split('/');
-	const value = (contact as unknown as Readonly<Record<string, unknown>>)[key];
+	const value: unknown = Object.hasOwn(contact, key) ? contact[key as keyof Contact] : undefined;
 	if (entryId === undefined || !Array.isArray(value)) return value;
 	const entry = (value as readonly { readonly id: string }[]).find(({ id }) => id === entryId);
 	if (!entry) return null;
