@@ -26,6 +26,14 @@ export interface Settings {
 	readonly leapDay: '02-28' | '03-01';
 }
 
+/** What changes about one kind; the others are left as they are, whatever another device or tap does to them. */
+export interface KindPatch {
+	/** Whether it counts as contact. */
+	readonly counts?: boolean;
+	/** Whether it is one of the owner's own. */
+	readonly own?: boolean;
+}
+
 export const defaultSettings: Settings = {
 	me: '',
 	circles: [
