@@ -117,7 +117,10 @@ export interface Kith {
 	ready(): Promise<Trouble>;
 	/** Calls back at once with the present status, then at each change; returns the stop. */
 	watchStatus(listener: (status: SaveStatus) => void): Promise<() => void>;
-	/** @param seenMark of the head that the listener already shows: when it is not the present one, everything comes first. */
+	/**
+	 * Settles once the document is open, however long that takes; rejects when it could not be opened.
+	 * @param seenMark of the head that the listener already shows: when it is not the present one, everything comes first.
+	 */
 	watch(listener: (change: Change) => void, seenMark?: number): Promise<() => void>;
 
 	readHead(): Promise<Head>;
