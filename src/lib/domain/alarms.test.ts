@@ -45,6 +45,17 @@ describe('the table of alarms', () => {
 		]);
 	});
 
+	it('holds nothing about who died or is in the trash; of who is archived only what was set by hand', () => {
+		const people = [
+			rowWith({ id: 'archived', archived: true, birthday: '1985-02-11' }),
+			rowWith({ id: 'deceased', deceased: true, birthday: '1985-02-11', dates: [{ label: 'met', date: '2010-02-12' }] })
+		];
+		const reminders = ['archived', 'deceased', 'trashed'].map((contactId) =>
+			reminderWith({ id: contactId, contactId, due: '2026-02-12' })
+		);
+		expect(ids(tableOf(people, reminders))).toEqual(['reminder:archived@2026-02-12']);
+	});
+
 	it('gives an occasion the same id when it is made anew', () => {
 		const reminders = [reminderWith({ due: '2026-02-20' })];
 		expect(ids(tableOf([ana], reminders, '2026-02-11'))).toEqual(ids(tableOf([ana], reminders)));

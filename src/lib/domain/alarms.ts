@@ -8,7 +8,7 @@ import type { Day } from './date';
 import { addDays, daysBetween } from './days';
 import type { LocalMoment } from './moment';
 import type { Reminder, ReminderId } from './reminder';
-import { occurrencesUntil } from './reminders';
+import { isHeeded, occurrencesUntil } from './reminders';
 import type { Row } from './row';
 import type { Settings } from './settings';
 
@@ -73,7 +73,8 @@ export function alarmsFrom(
 	const until = addDays(today, horizonDays);
 	const alarms: AlarmData[] = [];
 	for (const reminder of reminders)
-		alarms.push(...reminderAlarms(reminder, rows.get(reminder.contactId)?.name ?? '', today, until));
+		if (isHeeded(reminder, rows))
+			alarms.push(...reminderAlarms(reminder, rows.get(reminder.contactId)?.name ?? '', today, until));
 	for (const { contactId, name, label, on, turns } of comingDates(rows.values(), settings, today, horizonDays))
 		alarms.push({ kind: 'date', id: `date:${contactId}:${label}@${on}`, on, time: '', contactId, name, label, turns });
 	return alarms.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
