@@ -27,6 +27,7 @@ const leapDays = ['02-28', '03-01'] as const;
 const readers: Readonly<Record<string, (stored: unknown) => unknown>> = {
 	me: textOf,
 	todayCount: (stored) => countOf(stored, defaultSettings.todayCount),
+	datesAhead: (stored) => countOf(stored, defaultSettings.datesAhead),
 	leapDay: (stored) => oneOf(stored, leapDays, defaultSettings.leapDay),
 	...Object.fromEntries(
 		defaultSettings.circles.map((circle) => [circleField(circle.id), (stored: unknown) => circleOf(circle, stored)])
@@ -72,6 +73,7 @@ export function readSettings(root: Row): Settings {
 		todayCount: value('todayCount'),
 		countingKinds: readKinds(reading, 'countingKinds'),
 		ownKinds: readKinds(reading, 'ownKinds'),
+		datesAhead: value('datesAhead'),
 		leapDay: value('leapDay')
 	} as Settings;
 }

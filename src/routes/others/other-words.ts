@@ -89,6 +89,8 @@ function wordSetting(field: string, { settings }: Known): readonly [string, InWo
 			return [m.others_me(), (value, { nameOf }) => nameOf(textOf(value)) ?? m.value_none()];
 		case 'todayCount':
 			return [m.settings_today_count(), textOf];
+		case 'datesAhead':
+			return [m.settings_ahead(), textOf];
 		case 'leapDay':
 			return [m.settings_leap(), (value) => (value === '03-01' ? m.settings_leap_0301() : m.settings_leap_0228())];
 		case 'circle':
