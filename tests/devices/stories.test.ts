@@ -70,7 +70,12 @@ it('two devices that edit one phone number keep both and show the later [D3]', (
 	expect([phones(phone), phones(laptop)]).toEqual([['3'], ['3']]);
 	for (const { projection } of [phone, laptop]) {
 		expect(projection.page('ana')?.others).toEqual([
-			{ field: 'phones/0', value: { label: 'home', value: '2' }, editedAt: start }
+			{
+				field: 'phones/0',
+				now: { label: 'home', value: '3' },
+				value: { label: 'home', value: '2' },
+				editedAt: start
+			}
 		]);
 	}
 	expectEqual(phone, laptop);

@@ -19,6 +19,7 @@ type Verbs = Pick<
 	| 'remove'
 	| 'restore'
 	| 'editSettings'
+	| 'editKind'
 >;
 
 export function verbsOf(opened: Opened): Verbs {
@@ -50,7 +51,11 @@ export function verbsOf(opened: Opened): Verbs {
 			}),
 		editContact: (id, patch) => opened.commitFields(id, () => contacts.edit(id, patch)),
 		editNotes: (id, before, after) => opened.commitFields(id, () => contacts.editNotes(id, before, after)),
-		pickValue: (id, field, value) => opened.commitFields(id, () => doc.pick(id, field, value)),
+		pickValue: async (id, field, value) => {
+			const pick = () => doc.pick(id, field, value);
+			if (id) return opened.commitFields(id, pick);
+			if (!(await opened.commit(pick))) throw new KithError('invalid', `No such field: ${field}`);
+		},
 
 		log: (draft) =>
 			opened.commit(() => {
@@ -75,6 +80,7 @@ export function verbsOf(opened: Opened): Verbs {
 		remove: (kind, ids) => setDeleted(kind, ids, now()),
 		restore: (kind, ids) => setDeleted(kind, ids, 0),
 
-		editSettings: (patch) => opened.commit(() => doc.editSettings(patch))
+		editSettings: (patch) => opened.commit(() => doc.editSettings(patch)),
+		editKind: (kind, patch) => opened.commit(() => doc.editKind(kind, patch))
 	};
 }

@@ -41,7 +41,7 @@ it('D3 the later of two edits shows and the other stays readable', () => {
 	for (const one of [a, b]) {
 		expect(shown(one)?.note).toBe('cake');
 		expect(one.doc.interactions.others('i1')).toEqual([
-			{ field: 'interactions/i1', value: { ...meal, note: 'soup' }, editedAt: 1000 }
+			{ field: 'interactions/i1', now: { ...meal, note: 'cake' }, value: { ...meal, note: 'soup' }, editedAt: 1000 }
 		]);
 	}
 });

@@ -116,8 +116,13 @@ export interface Contact extends ContactTexts, ContactLists {
 
 /** A value that lost to a later concurrent edit and is kept until the owner picks ("also: …"). */
 export interface OtherValue {
-	/** `given`, or `emails/<entry id>`. */
+	/**
+	 * `given`, `emails/<entry id>`, `interactions/<id>`, `reminders/<id>/<part>`, `settings/<part>`. What is to be
+	 * picked is named by it alone, but for a contact's own fields.
+	 */
 	readonly field: string;
+	/** The value that won, in the same form. */
+	readonly now: unknown;
 	readonly value: unknown;
 	readonly editedAt: Instant;
 }

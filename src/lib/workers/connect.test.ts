@@ -122,10 +122,27 @@ describe('a worker that does not answer', () => {
 	it('is slow after five seconds', async () => {
 		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 		const page = connectKith(ports.port2);
-		const asked = [page.ready(), page.watch(() => undefined), page.watchStatus(() => undefined)];
-		const rejected = Promise.all(asked.map((asking) => expect(asking).rejects.toMatchObject({ code: 'slow' })));
+		const statuses: SaveStatus[] = [];
+		void page.watchStatus((status) => statuses.push(status));
+		const rejected = expect(page.ready()).rejects.toMatchObject({ code: 'slow' });
 		await vi.advanceTimersByTimeAsync(5_000);
 		await rejected;
+		expect(statuses).toEqual([{ state: 'failed', reason: 'slow' }]);
+	});
+
+	it('is joined by who watches it when it answers after all', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		const page = connectKith(ports.port2);
+		const changes: Change[] = [];
+		const watching = page.watch((change) => changes.push(change));
+		await vi.advanceTimersByTimeAsync(60_000);
+		vi.useRealTimers();
+		const { kith } = await openTestKith();
+		exposeKith(kith, ports.port1);
+		await watching;
+		expect(await page.ready()).toEqual({ quarantined: 0 });
+		await page.addContact({ given: 'Ana' });
+		await expect.poll(() => changes).toMatchObject([{ rows: [{ name: 'Ana' }] }]);
 	});
 
 	it('that has answered once may take its time', async () => {

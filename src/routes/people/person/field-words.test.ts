@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Contact } from '$lib/domain/contact';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import { fieldInWords, valueInWords, valueOf } from './field-words';
+import { fieldInWords, valueInWords } from './field-words';
 
 beforeEach(() => {
 	overwriteGetLocale(() => 'en');
@@ -31,17 +30,11 @@ describe('a value in words', () => {
 		['circle', 'close', 'Close friends'],
 		['emails/e1', { label: 'work', value: 'a@example.org' }, 'a@example.org · Work'],
 		['tags/t1', { name: 'choir' }, 'choir'],
+		['nextTime/n1', { text: 'Her move', done: false }, 'Her move'],
+		['nextTime/n1', { text: 'Her move', done: true }, 'Said: Her move'],
 		['emails/e1', null, 'nothing'],
 		['family', '', 'nothing']
 	])('%s of %o is “%s”', (field, value, words) => {
 		expect(valueInWords(field, value, nameOf)).toBe(words);
 	});
-});
-
-it('what a contact has now is found by the same name as what it had', () => {
-	const contact = { given: 'Ana', emails: [{ id: 'e1', label: '', value: 'a@b' }] } as unknown as Contact;
-	expect(valueOf(contact, 'given')).toBe('Ana');
-	expect(valueOf(contact, 'emails/e1')).toEqual({ label: '', value: 'a@b' });
-	expect(valueOf(contact, 'emails/gone')).toBeNull();
-	expect(valueOf(contact, 'constructor')).toBeUndefined();
 });

@@ -1,5 +1,4 @@
 /** Fields and their values in words, where they are named by their key: concurrent values, history. */
-import type { Contact } from '$lib/domain/contact';
 import { formatPartialDate } from '$lib/i18n/dates';
 import { circleNameById } from '$lib/i18n/circles';
 import * as m from '$lib/paraglide/messages';
@@ -33,17 +32,6 @@ export function fieldInWords(field: string): string {
 	return text?.label() ?? listOf(field)?.title() ?? furtherWords.get(key)?.() ?? key;
 }
 
-/** What a contact has in a field now. */
-export function valueOf(contact: Contact, field: string): unknown {
-	const [key = '', entryId] = field.split('/');
-	const value: unknown = Object.hasOwn(contact, key) ? contact[key as keyof Contact] : undefined;
-	if (entryId === undefined || !Array.isArray(value)) return value;
-	const entry = (value as readonly { readonly id: string }[]).find(({ id }) => id === entryId);
-	if (!entry) return null;
-	const { id: _, ...rest } = entry;
-	return rest;
-}
-
 const dateKeys = ['birthday', 'metOn', 'deceased', 'snoozedUntil'];
 
 /** @param nameOf of a contact, for fields that may hold an id */
@@ -58,8 +46,12 @@ export function valueInWords(
 	if (typeof value === 'object') {
 		const list = listOf(field);
 		if (list) return [entryInWords(list, value), entryAside(value)].filter(Boolean).join(' · ');
-		const { name, text } = value as { readonly name?: string; readonly text?: string };
-		return name ?? text ?? m.value_none();
+		const {
+			name,
+			text = '',
+			done
+		} = value as { readonly name?: string; readonly text?: string; readonly done?: boolean };
+		return name ?? (done ? m.today_next_time_said({ text }) : text || m.value_none());
 	}
 	if (value === 'yes' || key === 'deletedAt') return m.value_yes();
 	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
