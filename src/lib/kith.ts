@@ -76,6 +76,9 @@ export interface TrashItem {
 	readonly deletedAt: Instant;
 }
 
+/** Ids, by what they are of. */
+export type TakenBack = Readonly<Record<TrashItem['kind'], readonly string[]>>;
+
 export interface SnapshotInfo {
 	readonly id: string;
 	readonly takenAt: Instant;
@@ -153,8 +156,8 @@ export interface Kith {
 
 	/** Adds many at once under one origin; a snapshot is taken before. Progress in contacts written. */
 	bringIn(draft: Draft, origin: string, onProgress: (done: number) => void): Promise<readonly ContactId[]>;
-	/** Puts all that came with an origin into the trash. */
-	takeBack(origin: string): Promise<void>;
+	/** Puts all that came with an origin into the trash; gives what went there. */
+	takeBack(origin: string): Promise<TakenBack>;
 
 	readSnapshots(): Promise<readonly SnapshotInfo[]>;
 	takeSnapshot(): Promise<void>;
