@@ -5,18 +5,19 @@ import type { Live } from '$lib/state/live.svelte';
 import { toastUndo } from '$lib/ui/toasts';
 import { attempt } from '$lib/ui/trouble/attempt';
 
-/** Writes what was edited. A kind named for the first time becomes one of the owner's own, and counts as contact. */
+/** Writes what was edited; false when that failed. A kind named for the first time becomes one of the owner's own, and counts as contact. */
 export async function saveInteraction(
 	{ kith, settings }: Live,
 	id: InteractionId,
 	draft: InteractionDraft
-): Promise<void> {
+): Promise<boolean> {
 	const { kind } = draft;
-	await attempt(kith.editInteraction(id, draft));
-	if (isKnownKind(kind) || settings.ownKinds.includes(kind)) return;
+	if (!(await attempt(kith.editInteraction(id, draft).then(() => true)))) return false;
+	if (isKnownKind(kind) || settings.ownKinds.includes(kind)) return true;
 	await attempt(
 		kith.editSettings({ ownKinds: [...settings.ownKinds, kind], countingKinds: [...settings.countingKinds, kind] })
 	);
+	return true;
 }
 
 export async function removeInteraction({ kith }: Live, id: InteractionId): Promise<void> {
