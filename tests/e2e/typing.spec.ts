@@ -1,5 +1,5 @@
 import { expect, test } from './support/app';
-import { addContact, choose, goTo, openPerson, saved, startEmpty } from './support/verbs';
+import { addContact, choose, goTo, log, openPerson, saved, startEmpty, undo } from './support/verbs';
 
 test('what is being typed about someone is kept on going to another person', async ({ page }) => {
 	await startEmpty(page);
@@ -68,4 +68,28 @@ test('a new contact is not kept while any of its dates cannot be read', async ({
 	await met.fill('May 2020');
 	await dialog.getByRole('button', { name: 'Save' }).click();
 	await expect(dialog).toBeHidden();
+});
+
+test('what is removed from a page comes back by undo, and pinned notes stand at its top', async ({ page }) => {
+	await startEmpty(page);
+	await addContact(page, { first: 'Ana', phone: '+33 6 12 34 56 78' });
+	await log(page, 'yesterday: lunch with Ana about her boat');
+	const person = await openPerson(page, 'Ana');
+	await expect(person.getByRole('link', { name: 'Signal' })).toHaveAttribute(
+		'href',
+		'https://signal.me/#p/+33612345678'
+	);
+	await expect(person.getByRole('heading', { name: 'Yesterday', exact: true })).toBeVisible();
+
+	await person.getByRole('button', { name: '+33 6 12 34 56 78', exact: true }).click();
+	await person.getByRole('button', { name: 'Remove phone' }).click();
+	await expect(person.getByRole('link', { name: 'Signal' })).toBeHidden();
+	await undo(page, 'was removed').click();
+	await expect(person.getByRole('link', { name: 'Signal' })).toBeVisible();
+
+	await choose(page, person.getByRole('button', { name: /edit or delete/ }), 'Pin');
+	await expect(person.getByRole('region', { name: 'Pinned' })).toContainText('her boat');
+	await saved(page);
+	await page.reload();
+	await expect(person.getByRole('region', { name: 'Pinned' })).toContainText('her boat');
 });

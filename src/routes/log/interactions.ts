@@ -1,4 +1,4 @@
-import type { InteractionDraft, InteractionId } from '$lib/domain/interaction';
+import type { Interaction, InteractionDraft, InteractionId } from '$lib/domain/interaction';
 import { isKnownKind } from '$lib/i18n/kinds';
 import * as m from '$lib/paraglide/messages';
 import type { Live } from '$lib/state/live.svelte';
@@ -18,6 +18,11 @@ export async function saveInteraction(
 		kith.editSettings({ ownKinds: [...settings.ownKinds, kind], countingKinds: [...settings.countingKinds, kind] })
 	);
 	return true;
+}
+
+/** Pins the note to the top of the pages of those it was with, or no longer. */
+export async function pinInteraction({ kith }: Live, { id, ...draft }: Interaction): Promise<void> {
+	await attempt(kith.editInteraction(id, { ...draft, pinned: !draft.pinned }));
 }
 
 export async function removeInteraction({ kith }: Live, id: InteractionId): Promise<void> {
