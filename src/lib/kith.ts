@@ -78,6 +78,9 @@ export interface TrashItem {
 	readonly deletedAt: Instant;
 }
 
+/** Ids, by what they are of. */
+export type TakenBack = Readonly<Record<TrashItem['kind'], readonly string[]>>;
+
 export interface SnapshotInfo {
 	readonly id: string;
 	readonly takenAt: Instant;
@@ -171,8 +174,8 @@ export interface Kith {
 	 * @param onProgress hears how many contacts are written; when its answer is false, nothing more is
 	 */
 	bringIn(draft: Draft, origin: string, onProgress: (done: number) => Going): Promise<readonly ContactId[]>;
-	/** Puts all that came with an origin into the trash. */
-	takeBack(origin: string): Promise<void>;
+	/** Puts all that came with an origin into the trash; gives what went there. */
+	takeBack(origin: string): Promise<TakenBack>;
 
 	readSnapshots(): Promise<readonly SnapshotInfo[]>;
 	takeSnapshot(): Promise<void>;

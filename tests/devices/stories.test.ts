@@ -15,7 +15,8 @@ const meal: InteractionDraft = {
 	place: '',
 	initiator: '',
 	direction: '',
-	duration: 0
+	duration: 0,
+	pinned: false
 };
 
 /** Devices that all know Ana; each is as many days later than the one before. */

@@ -105,6 +105,8 @@ test('a disk that is full is said at once, a copy can be saved, and nothing is l
 	await page.keyboard.press('Enter');
 	const notice = page.getByRole('alert');
 	await expect(notice).toContainText('Not saved on this device');
+	await expect(page.getByText('Your sentence is still here')).toBeVisible();
+	await expect(page.getByLabel('What happened?')).toHaveValue('yesterday: lunch with Ana Silva');
 	const download = page.waitForEvent('download');
 	await notice.getByRole('button', { name: 'Save a copy' }).click();
 	expect((await download).suggestedFilename()).toMatch(/^kith-.*\.kith$/);

@@ -45,6 +45,7 @@ export const contactWith = (fields: Partial<Contact> = {}): Contact => ({
 	favourite: '',
 	archived: '',
 	deceased: '',
+	notesPinned: '',
 	origin: '',
 	uid: '',
 	emails: [],

@@ -9,6 +9,7 @@ import {
 	openTestKith,
 	pageOf,
 	reminding,
+	shownBy,
 	wholeTimeline
 } from './test-kith';
 
@@ -100,6 +101,17 @@ it('takes back all that came with an origin, in one change, and nothing else', a
 		'reminder'
 	]);
 	expect(await namedBy(kith, () => kith.takeBack('cards.vcf'))).toEqual([]);
+});
+
+it('tells what it took back, so that all of it can be restored', async () => {
+	const { kith } = await openTestKith();
+	await kith.bringIn(two, 'cards.vcf', quietly);
+	const before = await shownBy(kith);
+	const taken = await kith.takeBack('cards.vcf');
+	await kith.restore('contact', taken.contact);
+	await kith.restore('interaction', taken.interaction);
+	await kith.restore('reminder', taken.reminder);
+	expect(await shownBy(kith)).toEqual(before);
 });
 
 it('takes nothing back without an origin', async () => {

@@ -34,6 +34,7 @@ export const textFields = [
 	'favourite',
 	'archived',
 	'deceased',
+	'notesPinned',
 	'origin',
 	'uid'
 ] as const satisfies readonly (keyof ContactTexts)[];

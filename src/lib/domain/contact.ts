@@ -80,6 +80,8 @@ export interface ContactTexts {
 	readonly archived: string;
 	/** Empty while living; a `PartialDate`, or `yes` when the date is unknown. */
 	readonly deceased: string;
+	/** `yes` while the notes stand at the top of the page. */
+	readonly notesPinned: string;
 	/** The import or sample this contact came with, so that it can be undone as one. */
 	readonly origin: string;
 	/** UID of the card it was imported from, for a safe re-import. */

@@ -19,6 +19,8 @@ export interface InteractionDraft {
 	readonly direction: '' | 'in' | 'out';
 	/** Minutes; 0 when unknown. */
 	readonly duration: number;
+	/** Its note stands at the top of the pages of those it was with. */
+	readonly pinned?: boolean;
 }
 
 export interface Interaction extends InteractionDraft {

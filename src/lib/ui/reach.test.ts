@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callUrl, mailUrl, mapUrl, messengerUrl, profileUrl, textUrl, webUrl } from './reach';
+import { callUrl, mailUrl, mapUrl, messengerUrl, numberAccounts, profileUrl, textUrl, webUrl } from './reach';
 
 describe('one tap', () => {
 	it('calls and texts the number as it was written, whatever stands between its digits', () => {
@@ -25,6 +25,18 @@ describe('one tap', () => {
 		['signal', 'javascript:alert(1)', '']
 	])('a %s account “%s” opens %s', (service, value, url) => {
 		expect(messengerUrl({ service, value })).toBe(url);
+	});
+
+	it('writes by messenger to a mobile number that says its country, and to no other', () => {
+		const urls = (...phones: readonly [label: string, value: string][]) =>
+			numberAccounts(phones.map(([label, value]) => ({ label, value }))).map(messengerUrl);
+		expect(urls(['home', '+33 1 23 45 67 89'], ['mobile', '+33 6 12 34 56 78'])).toEqual([
+			'https://wa.me/33612345678',
+			'https://signal.me/#p/+33612345678',
+			'https://t.me/+33612345678'
+		]);
+		expect(urls(['', '0033612345678'])).toHaveLength(3);
+		expect(urls(['mobile', '06 12 34 56 78'], ['work', '+33 1 23 45 67 89'])).toEqual([]);
 	});
 
 	it.each([

@@ -1,5 +1,5 @@
 /** The addresses behind "call", "write" and "show on a map". They leave Kith only when the owner taps them. */
-import type { Account, Address } from '$lib/domain/contact';
+import type { Account, Address, Labelled } from '$lib/domain/contact';
 
 /** Digits with a leading `+` where there is one; empty for what is no number. The `(0)` of `+33 (0)6` is not dialled. */
 function dialled(phone: string): string {
@@ -52,6 +52,20 @@ export function messengerUrl({ service, value }: Pick<Account, 'service' | 'valu
 		default:
 			return '';
 	}
+}
+
+const numberedServices = ['whatsapp', 'signal', 'telegram'];
+
+/**
+ * The accounts that a mobile number may stand for: one of each messenger that goes by numbers. Whether anyone is there
+ * is not asked; a number without a country leads nowhere.
+ */
+export function numberAccounts(phones: readonly Labelled[]): readonly Pick<Account, 'service' | 'value'>[] {
+	const labelled = (label: string) =>
+		phones.filter((phone) => phone.label.toLowerCase() === label && international(phone.value));
+	const mobiles = [...labelled('mobile'), ...labelled('')];
+	const mobile = mobiles.find(({ preferred }) => preferred) ?? mobiles[0];
+	return mobile ? numberedServices.map((service) => ({ service, value: mobile.value })) : [];
 }
 
 const profileSites: ReadonlyMap<string, string> = new Map([

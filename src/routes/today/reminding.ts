@@ -37,11 +37,16 @@ export async function remove({ kith }: Live, { id, title }: Reminder): Promise<v
 	);
 }
 
-/** Writes a new reminder, or one that was edited, and says when it comes up: it may be out of sight until then. */
-export async function saveReminder({ kith, today }: Live, draft: ReminderDraft, edited?: Reminder): Promise<void> {
+/**
+ * Writes a new reminder, or one that was edited, and says when it comes up: it may be out of sight until then. False
+ * when it was not kept.
+ */
+export async function saveReminder({ kith, today }: Live, draft: ReminderDraft, edited?: Reminder): Promise<boolean> {
 	const written = edited ? kith.editReminder(edited.id, draft) : kith.addReminder(draft);
+	const done = (await attempt(written.then(() => true))) ?? false;
 	const open = occurrenceOf({ ...unsaved, ...edited, ...draft }, today);
-	await attempt(written.then(() => (open ? toastDone(comesUpInWords(draft, open, today)) : undefined)));
+	if (done && open) void toastDone(comesUpInWords(draft, open, today));
+	return done;
 }
 
 const unsaved = { id: '', createdAt: 0, deletedAt: 0, doneFor: '', doneOn: '', snoozedUntil: '' };

@@ -25,9 +25,9 @@ export async function measureGrowth(stages: Stages): Promise<Outcomes> {
 		times.lived.push(livedMs);
 	}
 	stages.say(`  ${times.lived.map(Math.round).join(' ')} against ${times.fresh.map(Math.round).join(' ')}`);
-	const size = atMost(1.3, lived.length / 1000, fresh.length / 1000, 'kB');
-	const load = atMost(1.3, median(times.lived), median(times.fresh), 'ms');
-	return { growth: size.ratio > load.ratio ? size : load, 'growth-size': size, 'growth-load': load };
+	const bytes = atMost(1.3, lived.length / 1000, fresh.length / 1000, 'kB');
+	const time = atMost(1.3, median(times.lived), median(times.fresh), 'ms');
+	return { growth: bytes.ratio > time.ratio ? bytes : time, 'growth-size': bytes, 'growth-load': time };
 }
 
 /** As it lies on the disk after it was opened and compacted. */

@@ -18,9 +18,9 @@ const furtherWords: ReadonlyMap<string, () => string> = new Map([
 	['archived', m.people_archived],
 	['deceased', m.person_deceased],
 	['notes', m.notes_title],
+	['notesPinned', m.notes_pin],
 	['tags', m.tags_title],
-	['nextTime', m.next_title],
-	['deletedAt', m.field_trash]
+	['nextTime', m.next_title]
 ]);
 
 const listOf = (field: string) => listFields.find(({ key }) => key === field.split('/')[0]);
@@ -53,7 +53,7 @@ export function valueInWords(
 		} = value as { readonly name?: string; readonly text?: string; readonly done?: boolean };
 		return name ?? (done ? m.today_next_time_said({ text }) : text || m.value_none());
 	}
-	if (value === 'yes' || key === 'deletedAt') return m.value_yes();
+	if (value === 'yes') return m.value_yes();
 	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 	if (key === 'photo') return m.value_photo();
 	if (key === 'circle') return circleNameById(circles, text);
