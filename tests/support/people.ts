@@ -47,6 +47,7 @@ export const contactWith = (fields: Partial<Contact> = {}): Contact => ({
 	deceased: '',
 	origin: '',
 	uid: '',
+	cardLines: '',
 	emails: [],
 	phones: [],
 	addresses: [],

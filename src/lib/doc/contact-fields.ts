@@ -35,7 +35,8 @@ export const textFields = [
 	'archived',
 	'deceased',
 	'origin',
-	'uid'
+	'uid',
+	'cardLines'
 ] as const satisfies readonly (keyof ContactTexts)[];
 
 export type ListName = keyof ContactLists;
