@@ -80,8 +80,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 		'$service-worker',
 		'workbox-core',
 		'workbox-precaching',
-		'workbox-routing',
-		'workbox-strategies'
+		'workbox-routing'
 	],
 	'src/app.css': ['ui'],
 	'src/meeting-point': ['meeting-point', 'node', 'sirv']

@@ -48,6 +48,7 @@ export const contactWith = (fields: Partial<Contact> = {}): Contact => ({
 	notesPinned: '',
 	origin: '',
 	uid: '',
+	cardLines: '',
 	emails: [],
 	phones: [],
 	addresses: [],

@@ -36,7 +36,8 @@ export const textFields = [
 	'deceased',
 	'notesPinned',
 	'origin',
-	'uid'
+	'uid',
+	'cardLines'
 ] as const satisfies readonly (keyof ContactTexts)[];
 
 export type ListName = keyof ContactLists;

@@ -27,6 +27,14 @@ it('D1 a contact without notes of its own is read with none, and typing there ch
 	expect(a.doc.change(() => a.doc.contacts.editNotes('ana', '', 'x'))).toEqual([]);
 });
 
+it('D24 what a card says that no field holds is there on every device', () => {
+	const [a, b] = twoWithAna();
+	const cardLines = 'RELATED;TYPE=friend:Tom\nHOBBY:sailing';
+	a.doc.change(() => a.doc.contacts.add('tom', { given: 'Tom', cardLines }, 1));
+	exchange(a, b);
+	expect(b.doc.contacts.read('tom')?.cardLines).toBe(cardLines);
+});
+
 it('D2 a contact goes to the trash and comes back as it was', () => {
 	const [a] = twoWithAna();
 	const before = read(a);

@@ -86,6 +86,8 @@ export interface ContactTexts {
 	readonly origin: string;
 	/** UID of the card it was imported from, for a safe re-import. */
 	readonly uid: string;
+	/** What that card says and no field here holds, as lines of vCard, to be written back. */
+	readonly cardLines: string;
 }
 
 /** The fields of a contact that hold many entries, by entry id. Order is by `order`, then id. */

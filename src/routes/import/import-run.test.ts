@@ -13,7 +13,6 @@ const card = (given: string, fields: Partial<ReadyContact> = {}): ReadyContact =
 	photo: null,
 	photoUrl: '',
 	group: false,
-	properties: [],
 	line: 1,
 	...fields
 });
