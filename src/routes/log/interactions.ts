@@ -1,23 +1,8 @@
-import type { InteractionDraft, InteractionId } from '$lib/domain/interaction';
-import { isKnownKind } from '$lib/i18n/kinds';
+import type { InteractionId } from '$lib/domain/interaction';
 import * as m from '$lib/paraglide/messages';
 import type { Live } from '$lib/state/live.svelte';
 import { toastUndo } from '$lib/ui/toasts';
 import { attempt } from '$lib/ui/trouble/attempt';
-
-/** Writes what was edited. A kind named for the first time becomes one of the owner's own, and counts as contact. */
-export async function saveInteraction(
-	{ kith, settings }: Live,
-	id: InteractionId,
-	draft: InteractionDraft
-): Promise<void> {
-	const { kind } = draft;
-	await attempt(kith.editInteraction(id, draft));
-	if (isKnownKind(kind) || settings.ownKinds.includes(kind)) return;
-	await attempt(
-		kith.editSettings({ ownKinds: [...settings.ownKinds, kind], countingKinds: [...settings.countingKinds, kind] })
-	);
-}
 
 export async function removeInteraction({ kith }: Live, id: InteractionId): Promise<void> {
 	await attempt(
