@@ -9,7 +9,10 @@ export interface PhotoStore {
 	put(photo: Blob): Promise<PhotoId>;
 }
 
-/** Photos as addresses that an `<img>` can show. An address is null until its photo was read, or when there is none. */
+/**
+ * Photos as addresses that an `<img>` can show. An address is null until its photo was read, and as long as there is
+ * none here; what was missing is looked for again after `lookAgain`.
+ */
 export class PhotoUrls {
 	readonly #urls = new SvelteMap<PhotoId, string | null>();
 	readonly #asked = new Set<PhotoId>();
@@ -31,12 +34,20 @@ export class PhotoUrls {
 		return url ?? null;
 	}
 
+	/** Call when photos may have come: with each change of people. */
+	lookAgain(): void {
+		for (const [id, url] of [...this.#urls]) {
+			if (url !== null) continue;
+			this.#asked.delete(id);
+			this.#urls.delete(id);
+		}
+	}
+
 	async #load(id: PhotoId): Promise<void> {
 		this.#asked.add(id);
-		// A photo that cannot be read is shown as initials; the next page tries again.
+		// A photo that cannot be read is shown as initials until then.
 		const blob = await this.#store.get(id).catch(() => null);
-		if (!blob) return;
-		this.#urls.set(id, URL.createObjectURL(blob));
+		this.#urls.set(id, blob && URL.createObjectURL(blob));
 		if (this.#urls.size > kept) this.#forgetOldest();
 	}
 
