@@ -1,4 +1,4 @@
-import type { InteractionId } from '$lib/domain/interaction';
+import { isKnownKind, type InteractionId } from '$lib/domain/interaction';
 import type { ReminderId } from '$lib/domain/reminder';
 import { KithError, type Kith, type TrashItem } from '$lib/kith';
 import type { Opened } from './opened';
@@ -31,6 +31,11 @@ export function verbsOf(opened: Opened): Verbs {
 		if (!interactions.all.has(id)) throw new KithError('not-found', `No interaction ${id}`);
 		await opened.commit(run);
 	};
+	/** A kind named for the first time becomes one of the owner's own, and counts as contact. */
+	const nameKind = (kind: string) => {
+		if (kind && !isKnownKind(kind) && !opened.projection.settings.ownKinds.includes(kind))
+			doc.editKind(kind, { own: true, counts: true });
+	};
 	const changeReminder = async (id: ReminderId, values: Parameters<typeof reminders.edit>[1]) => {
 		if (!reminders.has(id)) throw new KithError('not-found', `No reminder ${id}`);
 		await opened.commit(() => reminders.edit(id, values));
@@ -61,9 +66,15 @@ export function verbsOf(opened: Opened): Verbs {
 			opened.commit(() => {
 				const id = newId();
 				interactions.add(id, draft, now());
+				nameKind(draft.kind);
 				return id;
 			}),
-		editInteraction: (id, draft) => changeInteraction(id, () => interactions.edit(id, draft)),
+		editInteraction: (id, draft) =>
+			changeInteraction(id, () => {
+				// One that was taken off the list since does not return with an edit of something else.
+				if (interactions.all.get(id)?.kind !== draft.kind) nameKind(draft.kind);
+				interactions.edit(id, draft);
+			}),
 
 		addReminder: (draft) =>
 			opened.commit(() => {

@@ -70,7 +70,7 @@ export interface ContactTexts {
 	readonly photo: PhotoId;
 	/** A circle's id; empty when the contact is in none. */
 	readonly circle: string;
-	/** Own cadence over the circle's: days as decimal text, `never`, or empty for the circle's. */
+	/** Own cadence over the circle's: days, `30`, or with the most of them, `30/45`; `never`; empty for the circle's. */
 	readonly cadence: string;
 	/** Not suggested before this day. */
 	readonly snoozedUntil: Day;

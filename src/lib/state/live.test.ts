@@ -1,4 +1,3 @@
-import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { lateKith } from '$lib/app/late-kith';
 import { happening, openTestKith, reminding } from '$lib/app/test-kith';
@@ -90,7 +89,6 @@ describe('following', () => {
 		const versions = () => [live.pageVersions.get(ana) ?? 0, live.timelineVersion];
 		const [page, timeline] = versions();
 		await kith.log(happening([ana]));
-		flushSync();
 		expect(versions()).toEqual([(page ?? 0) + 1, (timeline ?? 0) + 1]);
 		expect(live.rows.get(ana)?.lastContact).toBe('2026-11-20');
 		await kith.remove('contact', [ana]);

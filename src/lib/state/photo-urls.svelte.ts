@@ -10,7 +10,10 @@ export interface PhotoStore {
 	list(): Promise<readonly PhotoId[]>;
 }
 
-/** Photos as addresses that an `<img>` can show. An address is null until its photo was read, or when there is none. */
+/**
+ * Photos as addresses that an `<img>` can show. An address is null until its photo was read, and as long as there is
+ * none here; what was missing is looked for again after `lookAgain`.
+ */
 export class PhotoUrls {
 	readonly #urls = new SvelteMap<PhotoId, string | null>();
 	readonly #asked = new Set<PhotoId>();
@@ -24,7 +27,7 @@ export class PhotoUrls {
 	async put(photo: Blob): Promise<PhotoId> {
 		const id = await this.#store.put(photo);
 		// One that was missed until now.
-		if (this.#asked.has(id) && !this.#urls.has(id)) this.#show(id, photo);
+		if (this.#asked.has(id) && !this.#urls.get(id)) this.#show(id, photo);
 		return id;
 	}
 
@@ -45,11 +48,21 @@ export class PhotoUrls {
 		return url ?? null;
 	}
 
+	/** Call when photos may have come: with each change of people. */
+	lookAgain(): void {
+		for (const [id, url] of [...this.#urls]) {
+			if (url !== null) continue;
+			this.#asked.delete(id);
+			this.#urls.delete(id);
+		}
+	}
+
 	async #load(id: PhotoId): Promise<void> {
 		this.#asked.add(id);
-		// A photo that cannot be read is shown as initials; the next page tries again.
+		// A photo that cannot be read is shown as initials until then.
 		const blob = await this.#store.get(id).catch(() => null);
 		if (blob) this.#show(id, blob);
+		else this.#urls.set(id, null);
 	}
 
 	#show(id: PhotoId, photo: Blob): void {

@@ -27,6 +27,8 @@ describe('a value in words', () => {
 		['birthday', '--04-12', '12 April'],
 		['metThrough', 'id7', 'Grace Hopper'],
 		['favourite', 'yes', 'yes'],
+		['cadence', '14/21', 'about every 2 weeks · at the longest 3 weeks'],
+		['cadence', 'never', 'Never suggest'],
 		['circle', 'close', 'Close friends'],
 		['emails/e1', { label: 'work', value: 'a@example.org' }, 'a@example.org · Work'],
 		['tags/t1', { name: 'choir' }, 'choir'],

@@ -1,5 +1,7 @@
 /** Fields and their values in words, where they are named by their key: concurrent values, history. */
-import { formatPartialDate } from '$lib/i18n/dates';
+import { parseCadence } from '$lib/domain/keep-in-touch';
+import { cadenceOf } from '$lib/i18n/cadence';
+import { formatGap, formatPartialDate } from '$lib/i18n/dates';
 import { circleNameById } from '$lib/i18n/circles';
 import * as m from '$lib/paraglide/messages';
 import { defaultSettings, type Circle } from '$lib/domain/settings';
@@ -32,6 +34,13 @@ export function fieldInWords(field: string): string {
 	return text?.label() ?? listOf(field)?.title() ?? furtherWords.get(key)?.() ?? key;
 }
 
+function cadenceInWords(cadence: string): string {
+	const gap = parseCadence(cadence);
+	if (!gap) return cadence === 'never' ? m.cadence_never() : cadence;
+	const max = formatGap(gap.maxDays);
+	return `${m.start_circle_every(cadenceOf(gap.idealDays))} · ${m.cadence_at_most({ max })}`;
+}
+
 const dateKeys = ['birthday', 'metOn', 'deceased', 'snoozedUntil'];
 
 /** @param nameOf of a contact, for fields that may hold an id */
@@ -57,6 +66,7 @@ export function valueInWords(
 	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 	if (key === 'photo') return m.value_photo();
 	if (key === 'circle') return circleNameById(circles, text);
+	if (key === 'cadence') return cadenceInWords(text);
 	if (dateKeys.includes(key)) return formatPartialDate(text);
 	return nameOf(text) ?? text;
 }
