@@ -8,6 +8,7 @@ function photos() {
 		kept,
 		broken: false,
 		reads: 0,
+		list: () => Promise.resolve([...kept.keys()]),
 		get: async (id: string) => {
 			store.reads++;
 			if (store.broken) throw new Error('closed');

@@ -3,7 +3,7 @@ import { openIndexedDbLog } from './indexeddb-log';
 import { opfsFolder } from './journal/opfs-folder';
 import { memoryLog } from './memory-log';
 import { createShelf, soon } from './memory-records';
-import type { LogPlace, Position } from './update-log.contract';
+import type { LogPlace, Position } from './contract-steps.contract';
 
 export function memoryPlace(): LogPlace {
 	const shelf = createShelf();

@@ -7,7 +7,6 @@ const alarm = (id: string): Alarm => ({
 	id,
 	kind: 'date',
 	on: '2026-11-23',
-	date: '2026-11-23',
 	time: '',
 	contactId: 'ana',
 	name: 'Ana',

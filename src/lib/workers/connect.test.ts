@@ -140,7 +140,7 @@ describe('a worker that does not answer', () => {
 		const { kith } = await openTestKith();
 		exposeKith(kith, ports.port1);
 		await watching;
-		expect(await page.ready()).toEqual({ quarantined: 0 });
+		expect(await page.ready()).toEqual({ quarantined: 0, broughtBack: false });
 		await page.addContact({ given: 'Ana' });
 		await expect.poll(() => changes).toMatchObject([{ rows: [{ name: 'Ana' }] }]);
 	});

@@ -35,7 +35,7 @@ it.each([
 		'interactions/i1',
 		meal,
 		'A moment you noted',
-		'yesterday, Meal and Ana Silva · Lyon · 1 hour 30 minutes · Her new job.'
+		'Meal with Ana Silva, yesterday · Lyon · 1 hour 30 minutes · Her new job.'
 	],
 	['reminders/r1/title', 'Write', 'Reminder “Call back”: What to remember', 'Write'],
 	['reminders/r1/due', '2026-12-01', 'Reminder “Call back”: Day', '1 December'],

@@ -48,23 +48,29 @@ const repeatWords = (repeat: Repeat) =>
 		repeat.from === 'completion' ? m.today_reminder_from_completion() : m.today_reminder_from_schedule()
 	]);
 
-const reminderParts: Readonly<Record<string, readonly [label: () => string, inWords: InWords]>> = {
-	title: [m.today_reminder_title, textOf],
-	contactId: [m.today_reminder_person, (value, { nameOf }) => nameOf(textOf(value)) ?? m.value_none()],
-	due: [m.today_reminder_due, (value, { today }) => formatDay(textOf(value), today)],
-	time: [m.today_reminder_time, (value) => formatTime(textOf(value))],
-	leadDays: [m.today_reminder_lead, textOf],
-	repeat: [m.today_reminder_repeat, (value) => repeatWords(value as Repeat)],
-	done: [
-		m.others_reminder_done,
-		(value, { today }) => m.others_reminder_done_on({ day: formatDay((value as readonly [Day, Day])[1], today) })
+const reminderParts: ReadonlyMap<string, readonly [label: () => string, inWords: InWords]> = new Map<
+	string,
+	readonly [label: () => string, inWords: InWords]
+>([
+	['title', [m.today_reminder_title, textOf]],
+	['contactId', [m.today_reminder_person, (value, { nameOf }) => nameOf(textOf(value)) ?? m.value_none()]],
+	['due', [m.today_reminder_due, (value, { today }) => formatDay(textOf(value), today)]],
+	['time', [m.today_reminder_time, (value) => formatTime(textOf(value))]],
+	['leadDays', [m.today_reminder_lead, textOf]],
+	['repeat', [m.today_reminder_repeat, (value) => repeatWords(value as Repeat)]],
+	[
+		'done',
+		[
+			m.others_reminder_done,
+			(value, { today }) => m.others_reminder_done_on({ day: formatDay((value as readonly [Day, Day])[1], today) })
+		]
 	],
-	snoozedUntil: [m.others_reminder_later, (value, { today }) => formatDay(textOf(value), today)]
-};
+	['snoozedUntil', [m.others_reminder_later, (value, { today }) => formatDay(textOf(value), today)]]
+]);
 
 function wordReminder(path: string, { reminders }: Known): readonly [string, InWords] {
 	const [id, key = ''] = path.split('/');
-	const part = reminderParts[key];
+	const part = reminderParts.get(key);
 	const title = reminders.find((reminder) => reminder.id === id)?.title ?? '';
 	return [m.others_reminder({ title, part: part?.[0]() ?? key }), part?.[1] ?? textOf];
 }
