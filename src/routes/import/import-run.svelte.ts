@@ -37,7 +37,6 @@ export class ImportRun {
 	failure = $state.raw<unknown>(null);
 	/** Indices into `planned` of those to take. */
 	readonly taken = new SvelteSet<number>();
-	readonly counts = $derived(countStandings(this.planned));
 	readonly #live: Live;
 	readonly #photos: PhotoUrls;
 	readonly #startReading: () => Reading;
@@ -49,6 +48,11 @@ export class ImportRun {
 		this.#live = live;
 		this.#photos = photos;
 		this.#startReading = startReading;
+	}
+
+	/** No `$derived`: the run outlives the screen it was begun on, and what that owned stands still with it. */
+	get counts() {
+		return countStandings(this.planned);
 	}
 
 	async read(files: readonly File[]): Promise<void> {
