@@ -66,4 +66,9 @@ export const loadable = (): readonly string[] =>
 	readdirSync(buildFolder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name).slice(buildFolder.length).replaceAll('\\', '/'))
-		.filter((path) => !/^\/(service-worker\.js|_app\/(version|env)\.\w+|screenshots\/.*|icon-(maskable-)?512\.png|apple-touch-icon\.png)$/.test(path));
+		.filter(
+			(path) =>
+				!/^\/(service-worker\.js|_app\/(version|env)\.\w+|screenshots\/.*|icon-(maskable-)?512\.png|apple-touch-icon\.png)$/.test(
+					path
+				)
+		);
