@@ -7,7 +7,9 @@ import { daysBetween } from '$lib/domain/days';
 import * as m from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 
+// Making a formatter takes milliseconds, and dates are told at every key of a sentence.
 const cached = new Map<string, Intl.DateTimeFormat>();
+const cachedRelative = new Map<string, Intl.RelativeTimeFormat>();
 
 /** The owner's own regional form of the interface's language (en-US writes April 12), else a general one. */
 export function languageTag(): string {
@@ -21,6 +23,13 @@ function format(instant: number, options: Intl.DateTimeFormatOptions): string {
 	if (!formatter)
 		cached.set(key, (formatter = new Intl.DateTimeFormat(languageTag(), { timeZone: 'UTC', ...options })));
 	return formatter.format(instant);
+}
+
+function relative(numeric: 'auto' | 'always'): Intl.RelativeTimeFormat {
+	const key = languageTag() + numeric;
+	const formatter = cachedRelative.get(key) ?? new Intl.RelativeTimeFormat(languageTag(), { numeric });
+	cachedRelative.set(key, formatter);
+	return formatter;
 }
 
 const noon = (day: Day): number => Date.parse(`${day.slice(0, 10)}T12:00:00Z`);
@@ -73,7 +82,7 @@ export function formatRelative(day: Day, today: Day): string {
 	const { value, unit } = gapParts(Math.abs(days));
 	// "last year" would mean the calendar's; "1 year ago" is what is known.
 	const numeric = unit === 'day' ? 'auto' : 'always';
-	return new Intl.RelativeTimeFormat(languageTag(), { numeric }).format(Math.sign(days) * value, unit);
+	return relative(numeric).format(Math.sign(days) * value, unit);
 }
 
 /** When something happened, near days in words: "yesterday, 19:30", "12 April", "around March 2024". */

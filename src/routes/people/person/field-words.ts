@@ -1,5 +1,6 @@
 /** Fields and their values in words, where they are named by their key: concurrent values, history. */
 import type { Contact } from '$lib/domain/contact';
+import { withNamesOnly } from '$lib/domain/mentions/mentions';
 import { formatPartialDate } from '$lib/i18n/dates';
 import { circleNameById } from '$lib/i18n/circles';
 import * as m from '$lib/paraglide/messages';
@@ -66,5 +67,6 @@ export function valueInWords(
 	if (key === 'photo') return m.value_photo();
 	if (key === 'circle') return circleNameById(circles, text);
 	if (dateKeys.includes(key)) return formatPartialDate(text);
+	if (key === 'notes') return withNamesOnly(text);
 	return nameOf(text) ?? text;
 }
