@@ -8,8 +8,9 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const buildFolder = join(root, 'build');
 
 const sources = ['src', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
-/** Compiled from the message catalogs, so not a source; and what never reaches the build. */
-const notBuilt = /(^|\/)(paraglide|meeting-point|project\.inlang\/cache)(\/|$)|\.test\.ts$|\.contract\.ts$/;
+/** Compiled from the message catalogs, or left beside them by their compiler; and what never reaches the build. */
+const notBuilt =
+	/(^|\/)(paraglide|meeting-point)(\/|$)|\/project\.inlang\/(?!settings\.json$)|\.test\.ts$|\.contract\.ts$/;
 
 /**
  * Names the build that these sources give: the same on every computer, another when anything that is built changes.

@@ -55,7 +55,7 @@ describe('typing in notes', () => {
 		expect([...typed('x🌲', '🌲', '🌳')].sort()).toEqual(['x', '🌳']);
 	});
 
-	it('D24 leaves a mention whole or takes it whole, whatever stands there meanwhile', () => {
+	it('D25 leaves a mention whole or takes it whole, whatever stands there meanwhile', () => {
 		expect(typed(`with ${tom}`, `with ${ana}`, 'with ')).toBe(`with ${tom}`);
 		expect(typed(`${ana} and ${tom}`, ana, tom)).toBe(`${tom} and ${tom}`);
 		expect(typed(`[Anna](kith:contact/01)`, ana, `${ana}!`)).toBe('![Anna](kith:contact/01)');

@@ -2,3 +2,4 @@
 export { completeName } from '$lib/domain/sentence/complete-name';
 export { loadLanguage } from '$lib/domain/sentence/language';
 export { draftOf, readSentence } from '$lib/domain/sentence/sentence';
+export { phraseKey } from '$lib/domain/sentence/tokens';

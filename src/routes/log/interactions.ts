@@ -1,22 +1,12 @@
-import type { InteractionDraft, InteractionId } from '$lib/domain/interaction';
-import { isKnownKind } from '$lib/i18n/kinds';
+import type { Interaction, InteractionId } from '$lib/domain/interaction';
 import * as m from '$lib/paraglide/messages';
 import type { Live } from '$lib/state/live.svelte';
 import { toastUndo } from '$lib/ui/toasts';
 import { attempt } from '$lib/ui/trouble/attempt';
 
-/** Writes what was edited. A kind named for the first time becomes one of the owner's own, and counts as contact. */
-export async function saveInteraction(
-	{ kith, settings }: Live,
-	id: InteractionId,
-	draft: InteractionDraft
-): Promise<void> {
-	const { kind } = draft;
-	await attempt(kith.editInteraction(id, draft));
-	if (isKnownKind(kind) || settings.ownKinds.includes(kind)) return;
-	await attempt(
-		kith.editSettings({ ownKinds: [...settings.ownKinds, kind], countingKinds: [...settings.countingKinds, kind] })
-	);
+/** Pins the note to the top of the pages of those it was with, or no longer. */
+export async function pinInteraction({ kith }: Live, { id, ...draft }: Interaction): Promise<void> {
+	await attempt(kith.editInteraction(id, { ...draft, pinned: !draft.pinned }));
 }
 
 export async function removeInteraction({ kith }: Live, id: InteractionId): Promise<void> {

@@ -6,7 +6,7 @@ import type { LoggedEntry } from '$lib/state/sentence-entry.svelte';
 import { toastUndo } from '$lib/ui/toasts';
 import { attempt } from '$lib/ui/trouble/attempt';
 
-/** Writes what happened, with whoever is new, and offers to take all of it back. */
+/** Writes what happened, with whoever is new, and offers to take all of it back. Rejects when it is not safe. */
 export async function writeEntry(live: Live, { draft, newPeople }: LoggedEntry): Promise<void> {
 	const { kith } = live;
 	const added: string[] = [];
@@ -14,7 +14,7 @@ export async function writeEntry(live: Live, { draft, newPeople }: LoggedEntry):
 	const contactIds = [...draft.contactIds, ...added];
 	const id = await kith.log({ ...draft, contactIds });
 	const names = contactIds.flatMap((contactId) => live.rows.get(contactId)?.shortName ?? []);
-	await toastUndo(m.today_sentence_logged({ names: formatList(names) }), () => {
+	void toastUndo(m.today_sentence_logged({ names: formatList(names) }), () => {
 		void attempt(kith.remove('interaction', [id]));
 		if (added.length > 0) void attempt(kith.remove('contact', added));
 	});

@@ -1,10 +1,11 @@
 import type { Day } from '$lib/domain/date';
 import type { Reminder, ReminderDraft } from '$lib/domain/reminder';
-import type { DueReminder } from '$lib/domain/reminders';
+import { occurrenceOf, type DueReminder } from '$lib/domain/reminders';
 import { nearDay } from '$lib/i18n/near-days';
+import { comesUpInWords } from '$lib/i18n/reminders';
 import * as m from '$lib/paraglide/messages';
 import type { Live } from '$lib/state/live.svelte';
-import { toastUndo } from '$lib/ui/toasts';
+import { toastDone, toastUndo } from '$lib/ui/toasts';
 import { attempt } from '$lib/ui/trouble/attempt';
 
 const progressOf = ({ doneFor, doneOn, snoozedUntil }: Reminder) => ({ doneFor, doneOn, snoozedUntil });
@@ -35,6 +36,20 @@ export async function remove({ kith }: Live, { id, title }: Reminder): Promise<v
 			.then(() => toastUndo(m.today_reminder_deleted({ title }), () => void attempt(kith.restore('reminder', [id]))))
 	);
 }
+
+/**
+ * Writes a new reminder, or one that was edited, and says when it comes up: it may be out of sight until then. False
+ * when it was not kept.
+ */
+export async function saveReminder({ kith, today }: Live, draft: ReminderDraft, edited?: Reminder): Promise<boolean> {
+	const written = edited ? kith.editReminder(edited.id, draft) : kith.addReminder(draft);
+	const done = (await attempt(written.then(() => true))) ?? false;
+	const open = occurrenceOf({ ...unsaved, ...edited, ...draft }, today);
+	if (done && open) void toastDone(comesUpInWords(draft, open, today));
+	return done;
+}
+
+const unsaved = { id: '', createdAt: 0, deletedAt: 0, doneFor: '', doneOn: '', snoozedUntil: '' };
 
 export const newReminder = (today: Day): ReminderDraft => ({
 	title: '',
