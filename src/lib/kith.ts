@@ -58,6 +58,15 @@ export interface Page {
 	/** Newest first, trash excluded. From the fast store: the newest 40; `complete` tells. */
 	readonly interactions: readonly Interaction[];
 	readonly complete: boolean;
+	readonly mentionedIn: MentionedIn;
+}
+
+/** Where someone is mentioned, trash excluded. */
+export interface MentionedIn {
+	/** Whose notes mention them. */
+	readonly notes: readonly ContactId[];
+	/** What happened without them, newest first, at most 40. */
+	readonly interactions: readonly Interaction[];
 }
 
 export interface TimelinePage {

@@ -143,7 +143,8 @@ function* pagesOf(rows: readonly Row[]): Generator<Page> {
 			createdAt: 1_700_000_000_000,
 			deletedAt: 0
 		}));
-		yield { contact: { id } as Page['contact'], others: [], interactions, complete: true };
+		const mentionedIn = { notes: [], interactions: [] };
+		yield { contact: { id } as Page['contact'], others: [], interactions, complete: true, mentionedIn };
 	}
 }
 

@@ -7,12 +7,14 @@ import { rowOf } from '$lib/domain/rows';
 import type { Settings } from '$lib/domain/settings';
 import type { KithDocument, Touched } from '$lib/doc/doc';
 import type { Change, Head, Page } from '$lib/kith';
+import { Mentions } from './mentions';
 import { newestFirst, Timeline } from './timeline';
 
 export class Projection {
 	readonly timeline: Timeline;
 	readonly #byContact = new Map<ContactId, Interaction[]>();
 	readonly #live = new Set<ContactId>();
+	readonly #mentions: Mentions;
 	#settings: Settings;
 	#reminders: readonly Reminder[] | null = null;
 
@@ -21,6 +23,7 @@ export class Projection {
 		for (const id of doc.contacts.ids()) if (doc.contacts.isLive(id)) this.#live.add(id);
 		for (const interaction of doc.interactions.all.values()) this.#place(interaction);
 		this.timeline = new Timeline(doc, this.#live);
+		this.#mentions = new Mentions(doc, this.#live);
 	}
 
 	/** Contacts that are not in the trash. */
@@ -54,7 +57,13 @@ export class Projection {
 			...all.flatMap((interaction) => interactions.others(interaction.id)),
 			...this.reminders().flatMap((reminder) => (reminder.contactId === id ? reminders.others(reminder.id) : []))
 		];
-		return { contact, others, interactions: all.slice(0, limit), complete: all.length <= limit };
+		return {
+			contact,
+			others,
+			interactions: all.slice(0, limit),
+			complete: all.length <= limit,
+			mentionedIn: this.#mentions.of(id)
+		};
 	}
 
 	/** Concurrent values that no contact's page shows. */
@@ -84,6 +93,7 @@ export class Projection {
 
 	apply({ contacts, interactions, reminders, settings }: Touched): Change {
 		const pages = new Set(contacts);
+		const mentioned = this.#mentions.apply({ contacts, interactions });
 		const cameOrWent = this.#followTrash(contacts);
 		for (const { before, after } of interactions) {
 			if (before) this.#displace(before);
@@ -102,7 +112,7 @@ export class Projection {
 		return {
 			rows: this.#rows(countsAnew ? this.#live : pages),
 			removed: [...contacts].filter((id) => !this.#live.has(id)),
-			pages: [...pages],
+			pages: [...new Set([...pages, ...mentioned])],
 			timeline: interactions.length > 0 || cameOrWent,
 			reminders: reminders.size ? this.reminders() : null,
 			settings: settings ? this.#settings : null

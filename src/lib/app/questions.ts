@@ -1,3 +1,4 @@
+import { withNamesOnly } from '$lib/domain/mentions/mentions';
 import { displayName } from '$lib/domain/names';
 import type { Kith, TrashItem } from '$lib/kith';
 import type { Opened } from './opened';
@@ -35,7 +36,7 @@ function readTrash({ contacts, interactions, reminders }: Opened['doc']): readon
 		items.push({
 			kind: 'interaction',
 			id,
-			label: note || place || (someone && displayName(someone)) || kind,
+			label: withNamesOnly(note) || place || (someone && displayName(someone)) || kind,
 			deletedAt
 		});
 	}

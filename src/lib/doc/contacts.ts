@@ -36,6 +36,12 @@ export class Contacts {
 		return row && !isPurged(row) ? readContact(id, row) : null;
 	}
 
+	/** Empty when there is none. */
+	notesOf(id: ContactId): string {
+		const notes = this.#row(id)?.get('notes');
+		return notes instanceof Y.Text ? notes.toString() : '';
+	}
+
 	others(id: ContactId): readonly OtherValue[] {
 		const row = this.#row(id);
 		return row ? readOthers(row) : [];

@@ -10,16 +10,19 @@ function typed(now: string, before: string, after: string): string {
 	return notes.toString();
 }
 
-const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', 'é', '🌲', '👩‍🚀'), maxLength: 12 });
+const [ana, tom] = ['[Ana](kith:contact/01)', '[Tom](kith:contact/02)'];
+const letters = ['a', 'b', ' ', '\n', 'é', '🌲', '👩‍🚀'];
+const text = fc.string({ unit: fc.constantFrom(...letters), maxLength: 12 });
+const mentioning = fc.string({ unit: fc.constantFrom(...letters, ana, tom), maxLength: 12 });
 
 describe('typing in notes', () => {
 	it('D8 gives exactly what was typed when nothing came meanwhile', () => {
 		const isExact = (before: string, after: string) => typed(before, before, after) === after;
-		fc.assert(fc.property(text, text, isExact));
+		fc.assert(fc.property(mentioning, mentioning, isExact));
 	});
 
 	it('D8 changes nothing when nothing was typed', () => {
-		fc.assert(fc.property(text, text, (now, before) => typed(now, before, before) === now));
+		fc.assert(fc.property(mentioning, mentioning, (now, before) => typed(now, before, before) === now));
 	});
 
 	it('D8 keeps what came in meanwhile and puts what was typed in once', () => {
@@ -50,6 +53,12 @@ describe('typing in notes', () => {
 	it('D8 never cuts a character in two', () => {
 		expect(typed('🌲🌴', '🌲🌴', '🌳🌴')).toBe('🌳🌴');
 		expect([...typed('x🌲', '🌲', '🌳')].sort()).toEqual(['x', '🌳']);
+	});
+
+	it('D25 leaves a mention whole or takes it whole, whatever stands there meanwhile', () => {
+		expect(typed(`with ${tom}`, `with ${ana}`, 'with ')).toBe(`with ${tom}`);
+		expect(typed(`${ana} and ${tom}`, ana, tom)).toBe(`${tom} and ${tom}`);
+		expect(typed(`[Anna](kith:contact/01)`, ana, `${ana}!`)).toBe('![Anna](kith:contact/01)');
 	});
 
 	it('D8 stays quick when a very long text was replaced meanwhile', () => {

@@ -1,7 +1,14 @@
-/** Notes that two devices, or two tabs, write at once. In code points, for a surrogate pair cut by Yjs is lost. */
+/**
+ * Notes that two devices, or two tabs, write at once. In code points, for a surrogate pair cut by Yjs is lost; a mention
+ * counts as one character, for half of an id means nobody.
+ */
 import type * as Y from 'yjs';
+import { piecesOf } from '$lib/domain/mentions/mentions';
 
 type Characters = readonly string[];
+
+const charactersOf = (text: string): Characters =>
+	[...piecesOf(text)].flatMap((piece) => (typeof piece === 'string' ? [...piece] : [piece.written]));
 
 /** Of the characters before, those from `start` to `end` became `text`. */
 interface Replacement {
@@ -48,9 +55,9 @@ function keptIn(before: Characters, after: Characters): readonly number[] {
  * not deleted, and what was typed comes once.
  */
 export function mergeTyping(notes: Y.Text, before: string, after: string): void {
-	const was = [...before];
-	const now = [...notes.toString()];
-	const typed = stretchOf(was, [...after]);
+	const was = charactersOf(before);
+	const now = charactersOf(notes.toString());
+	const typed = stretchOf(was, charactersOf(after));
 	const theirs = stretchOf(was, now);
 	const kept = keptIn(was.slice(theirs.start, theirs.end), theirs.text);
 	const shift = now.length - was.length;

@@ -114,7 +114,7 @@ export interface Contact extends ContactTexts, ContactLists {
 	readonly createdAt: Instant;
 	/** 0 when not deleted. */
 	readonly deletedAt: Instant;
-	/** Long notes, a subset of Markdown. */
+	/** Long notes, a subset of Markdown, with mentions. */
 	readonly notes: string;
 }
 

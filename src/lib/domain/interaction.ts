@@ -13,6 +13,7 @@ export interface InteractionDraft {
 	readonly contactIds: readonly ContactId[];
 	readonly kind: string;
 	readonly when: When;
+	/** Plain text with mentions. */
 	readonly note: string;
 	readonly place: string;
 	/** Who made it happen; empty when unknown. */

@@ -7,6 +7,7 @@ export interface LastInteraction {
 	readonly id: InteractionId;
 	readonly kind: string;
 	readonly when: When;
+	/** Those mentioned by name only. */
 	readonly note: string;
 }
 

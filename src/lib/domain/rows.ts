@@ -1,5 +1,6 @@
 import type { Contact } from './contact';
 import type { Interaction } from './interaction';
+import { withNamesOnly } from './mentions/mentions';
 import { displayName, nameKeysOf, preferredOf, shortNameOf, sortKeyOf } from './names';
 import type { LastInteraction, Row } from './row';
 import type { Settings } from './settings';
@@ -8,7 +9,12 @@ import { dayOf } from './when';
 const unique = (texts: readonly string[]): readonly string[] =>
 	texts.length > 1 ? [...new Set(texts)].filter(Boolean) : texts.filter(Boolean);
 
-const lastOf = ({ id, kind, when, note }: Interaction): LastInteraction => ({ id, kind, when, note });
+const lastOf = ({ id, kind, when, note }: Interaction): LastInteraction => ({
+	id,
+	kind,
+	when,
+	note: withNamesOnly(note)
+});
 
 /** @param interactions the contact's, newest first, trash excluded */
 export function rowOf(contact: Contact, interactions: readonly Interaction[], settings: Settings): Row {

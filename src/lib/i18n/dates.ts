@@ -7,7 +7,9 @@ import { daysBetween } from '$lib/domain/days';
 import * as m from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 
+// Making a formatter takes milliseconds, and dates are told at every key of a sentence.
 const cached = new Map<string, Intl.DateTimeFormat>();
+const cachedRelative = new Map<string, Intl.RelativeTimeFormat>();
 
 /** The owner's own regional form of the interface's language (en-US writes April 12), else a general one. */
 export function languageTag(): string {
@@ -28,6 +30,13 @@ function inWords(formatter: Intl.DateTimeFormat, instant: number): string {
 	if (getLocale() !== 'fr') return formatter.format(instant);
 	const parts = formatter.formatToParts(instant);
 	return parts.map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value)).join('');
+}
+
+function relative(numeric: 'auto' | 'always'): Intl.RelativeTimeFormat {
+	const key = languageTag() + numeric;
+	const formatter = cachedRelative.get(key) ?? new Intl.RelativeTimeFormat(languageTag(), { numeric });
+	cachedRelative.set(key, formatter);
+	return formatter;
 }
 
 const noon = (day: Day): number => Date.parse(`${day.slice(0, 10)}T12:00:00Z`);
@@ -80,7 +89,7 @@ export function formatRelative(day: Day, today: Day): string {
 	const { value, unit } = gapParts(Math.abs(days));
 	// "last year" would mean the calendar's; "1 year ago" is what is known.
 	const numeric = unit === 'day' ? 'auto' : 'always';
-	return new Intl.RelativeTimeFormat(languageTag(), { numeric }).format(Math.sign(days) * value, unit);
+	return relative(numeric).format(Math.sign(days) * value, unit);
 }
 
 /** When something happened, near days in words: "yesterday, 19:30", "12 April", "around March 2024". */

@@ -6,6 +6,7 @@ import type { Reminder } from '$lib/domain/reminder';
 import type { Row } from '$lib/domain/row';
 import { defaultSettings, type Settings } from '$lib/domain/settings';
 import type { Change, Head, Kith, Page, SaveStatus, TimelinePage, Trouble } from '$lib/kith';
+import { KnownNames } from './known-names.svelte';
 
 /** What the fast store has before the document is open, and the document's mark it was derived at. */
 export type FastHead = Head & { readonly mark: number };
@@ -37,6 +38,7 @@ export class Live {
 	today = $state<Day>('');
 
 	readonly #list = $derived([...this.rows.values()]);
+	readonly names = new KnownNames(() => this.#list);
 
 	constructor(
 		readonly kith: Kith,
@@ -66,6 +68,7 @@ export class Live {
 
 	#seed(head: Head): void {
 		for (const row of head.rows) this.rows.set(row.id, row);
+		this.names.patch(head.rows, []);
 		this.reminders = head.reminders;
 		this.settings = head.settings;
 		this.seeded = true;
@@ -74,6 +77,7 @@ export class Live {
 	#patch(change: Change): void {
 		for (const row of change.rows) this.rows.set(row.id, row);
 		for (const id of change.removed) this.rows.delete(id);
+		this.names.patch(change.rows, change.removed);
 		for (const id of change.pages) this.pageVersions.set(id, (this.pageVersions.get(id) ?? 0) + 1);
 		if (change.timeline) this.timelineVersion++;
 		if (change.reminders) this.reminders = change.reminders;

@@ -4,9 +4,11 @@ import type { InteractionDraft } from '$lib/domain/interaction';
 import type { Row } from '$lib/domain/row';
 import type { NameCompletion } from '$lib/domain/sentence/complete-name';
 import type { SentenceLanguage } from '$lib/domain/sentence/language';
+import type { PeopleIndex } from '$lib/domain/sentence/people-index';
 import type { SentenceReading } from '$lib/domain/sentence/reading';
 import type { Live } from './live.svelte';
 import type { Logging } from './logging.svelte';
+import { pause } from './pause';
 
 /** What the owner set right by hand; what is absent follows the sentence. */
 interface Corrections {
@@ -53,14 +55,13 @@ export class SentenceEntry {
 	readonly #logging: Logging;
 	readonly #now: () => string;
 	#tools = $state.raw<Tools | null>(null);
+	#preparing: Promise<void> | null = null;
 	#corrections = $state.raw<Corrections>({});
 
-	readonly #people = $derived.by(() => this.#tools?.sentence.peopleIndex(this.#live.list, this.#live.settings.me));
-
 	readonly reading: SentenceReading = $derived.by(() => {
-		if (!this.#tools || !this.#people || !this.text.trim()) return nothing;
+		if (!this.#tools || !this.text.trim()) return nothing;
 		return this.#tools.sentence.readSentence(this.text, {
-			people: this.#people,
+			people: this.#names(),
 			language: this.#tools.language,
 			ownKinds: this.#live.settings.ownKinds,
 			today: this.#live.today,
@@ -124,11 +125,10 @@ export class SentenceEntry {
 		this.#logging.draft = text;
 	}
 
-	/** Brings the words and the parser of dates; before it, nothing is understood. */
-	async prepare(tag: string): Promise<void> {
-		if (this.#tools) return;
-		const sentence = await import('./sentence-tools');
-		this.#tools = { sentence, language: await sentence.loadLanguage(tag) };
+	/** Brings the words, the parser of dates and everyone's names, and never keeps a key waiting; before it, nothing is understood. */
+	prepare(tag: string): Promise<void> {
+		this.#preparing ??= this.#prepare(tag).finally(() => (this.#preparing = null));
+		return this.#preparing;
 	}
 
 	/** Whom the `@…` before the caret may mean. */
@@ -171,8 +171,19 @@ export class SentenceEntry {
 		this.text = text.slice(sentence.length).trimStart();
 	}
 
+	async #prepare(tag: string): Promise<void> {
+		if (this.#tools) return;
+		const sentence = await import('./sentence-tools');
+		const [language] = await Promise.all([sentence.loadLanguage(tag), this.#live.names.prepare()]);
+		for (const _ of language.dates.warmUp()) await pause();
+		this.#tools = { sentence, language };
+	}
+
+	#names(): PeopleIndex {
+		return this.#live.names.but(this.#live.settings.me);
+	}
+
 	#complete(text: string, caret: number): NameCompletion | null {
-		if (!this.#tools || !this.#people) return null;
-		return this.#tools.sentence.completeName(text, caret, this.#people);
+		return this.#tools?.sentence.completeName(text, caret, this.#names()) ?? null;
 	}
 }

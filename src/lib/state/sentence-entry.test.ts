@@ -77,4 +77,22 @@ describe('a sentence being written', () => {
 		expect(entry.complete(15)?.candidates.map(({ name }) => name)).toContain('Grace Okafor');
 		expect(entry.find('Tom').map(({ name }) => name)).toEqual(['Tom Gray']);
 	});
+
+	it('finds a person who was added while it was written, and one renamed by the new name only', async () => {
+		const { entry, live, names } = await write('lunch with Grace Okafor', ['Tom', 'Gray']);
+		expect(names()).toEqual([]);
+		const id = await live.kith.addContact({ given: 'Grace', family: 'Okafor' });
+		expect(names()).toEqual(['Grace Okafor']);
+		await live.kith.editContact(id, { texts: { family: 'Bell' } });
+		entry.text = 'lunch with Grace Okafor and Tom';
+		expect(names()).not.toContain('Grace Bell');
+		entry.text = 'lunch with Grace Bell and Tom';
+		expect(names()).toEqual(['Grace Bell', 'Tom Gray']);
+	});
+
+	it('never names the owner', async () => {
+		const { entry, live, names } = await write('lunch with Grace', ['Grace', 'Okafor']);
+		await live.kith.editSettings({ me: entry.people[0]?.id ?? '' });
+		expect(names()).toEqual([]);
+	});
 });

@@ -8,7 +8,7 @@ import { chunkOf, decodeChunk, encodeChunk, spreadRows } from './row-chunk';
 import { finished, quiet } from './transaction';
 
 /** Raise it when `Row`, `Page`, `TimelinePage`, `Reminder` or `Settings` change in any way. */
-export const version = 1;
+export const version = 2;
 
 interface Meta {
 	readonly version: number;

@@ -48,7 +48,13 @@ const row = (id: string, name = `Name ${id}`): Row => ({
 	origin: 'origin'
 });
 
-const page = (id: string): Page => ({ contact: { id } as Contact, others: [], interactions: [], complete: true });
+const page = (id: string): Page => ({
+	contact: { id } as Contact,
+	others: [],
+	interactions: [],
+	complete: true,
+	mentionedIn: { notes: [], interactions: [] }
+});
 
 async function rebuild(ids: readonly string[], mark = 1): Promise<void> {
 	const head = { rows: ids.map((id) => row(id)), reminders: [], settings: defaultSettings };

@@ -44,6 +44,40 @@ describe('notes', () => {
 		expect(textOf(parseMarkdown(text))).not.toContain('"href"');
 	});
 
+	it('mention people, by nothing but the very form of a mention', () => {
+		const mention = { type: 'mention', id: '01', name: 'ana@example.org' };
+		expect(parseMarkdown('**with** [ana@example.org](kith:contact/01)!')).toEqual([
+			{
+				type: 'paragraph',
+				inside: [
+					{ type: 'strong', inside: [{ type: 'text', text: 'with' }] },
+					{ type: 'text', text: ' ' },
+					mention,
+					{ type: 'text', text: '!' }
+				]
+			}
+		]);
+		expect(parseMarkdown('- [*Ana*](kith:contact/01)')).toMatchObject([
+			{ items: [{ blocks: [{ inside: [{ type: 'mention', name: '*Ana*' }] }] }] }
+		]);
+	});
+
+	it.each([
+		'[x](<kith:contact/01>)',
+		'[x](kith:contact/01 "title")',
+		'[x](kith:contact/01/../02)',
+		'[x](kith:people)',
+		'[x](KITH:contact/01)',
+		'[x][ref]\n\n[ref]: kith:contact/01'
+	])('%s is neither link nor mention', (text) => {
+		expect(textOf(parseMarkdown(text))).not.toMatch(/"href"|"mention"/);
+	});
+
+	it('say the name alone where nothing can be a link', () => {
+		for (const text of ['`[Ana](kith:contact/01)`', '    [Ana](kith:contact/01)', '| [Ana](kith:contact/01) |\n|---|'])
+			expect(textOf(parseMarkdown(text))).not.toContain('kith:');
+	});
+
 	it.each([
 		'<img src=x onerror=alert(1)>',
 		'<b>hello</b>',

@@ -1,4 +1,6 @@
 import { Lexer, type Token, type Tokens } from 'marked';
+import type { ContactId } from '$lib/domain/contact';
+import { readMention, withNamesOnly } from '$lib/domain/mentions/mentions';
 
 /** What notes may be made of. Everything else (HTML, images, tables) is shown as the text it was written as. */
 export type Inline =
@@ -6,7 +8,8 @@ export type Inline =
 	| { readonly type: 'code'; readonly text: string }
 	| { readonly type: 'break' }
 	| { readonly type: 'strong' | 'em' | 'del'; readonly inside: readonly Inline[] }
-	| { readonly type: 'link'; readonly href: string; readonly inside: readonly Inline[] };
+	| { readonly type: 'link'; readonly href: string; readonly inside: readonly Inline[] }
+	| { readonly type: 'mention'; readonly id: ContactId; readonly name: string };
 
 export type Block =
 	| { readonly type: 'paragraph' | 'heading'; readonly inside: readonly Inline[] }
@@ -31,11 +34,9 @@ function toBlock(token: Token): readonly Block[] {
 		case 'heading':
 			return [{ type: token.type, inside: toInlines(token.tokens) }];
 		case 'text':
-			return [
-				{ type: 'paragraph', inside: token.tokens ? toInlines(token.tokens) : [{ type: 'text', text: token.raw }] }
-			];
+			return [{ type: 'paragraph', inside: token.tokens ? toInlines(token.tokens) : [asWritten(token)] }];
 		case 'code':
-			return [{ type: 'code', text: (token as Tokens.Code).text }];
+			return [{ type: 'code', text: withNamesOnly((token as Tokens.Code).text) }];
 		case 'blockquote':
 			return [{ type: 'quote', blocks: (token.tokens ?? []).flatMap(toBlock) }];
 		case 'list':
@@ -47,7 +48,7 @@ function toBlock(token: Token): readonly Block[] {
 		case 'checkbox':
 			return [];
 		default:
-			return [{ type: 'paragraph', inside: [{ type: 'text', text: token.raw }] }];
+			return [{ type: 'paragraph', inside: [asWritten(token)] }];
 	}
 }
 
@@ -70,20 +71,24 @@ function toInline(token: Token): Inline {
 		case 'del':
 			return { type: token.type, inside: toInlines(token.tokens) };
 		case 'codespan':
-			return { type: 'code', text: (token as Tokens.Codespan).text };
+			return { type: 'code', text: withNamesOnly((token as Tokens.Codespan).text) };
 		case 'br':
 			return { type: 'break' };
 		case 'link': {
+			const mention = readMention(token.raw);
+			if (mention) return { type: 'mention', id: mention.id, name: mention.name };
 			const href = safeHref((token as Tokens.Link).href);
-			return href ? { type: 'link', href, inside: toInlines(token.tokens) } : { type: 'text', text: token.raw };
+			return href ? { type: 'link', href, inside: toInlines(token.tokens) } : asWritten(token);
 		}
 		case 'escape':
 		case 'text':
 			return { type: 'text', text: (token as Tokens.Text).text };
 		default:
-			return { type: 'text', text: token.raw };
+			return asWritten(token);
 	}
 }
+
+const asWritten = ({ raw }: Token): Inline => ({ type: 'text', text: withNamesOnly(raw) });
 
 /** Empty for anything but the web and mail: `javascript:` and `data:` never become a link. */
 function safeHref(href: string): string {

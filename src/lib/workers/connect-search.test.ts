@@ -29,7 +29,13 @@ const change = (pages: readonly string[], removed: readonly string[] = []): Chan
 	reminders: null,
 	settings: null
 });
-const readPage = async (id: string) => ({ contact: contactWith({ id }), others: [], interactions: [], complete: true });
+const readPage = async (id: string) => ({
+	contact: contactWith({ id }),
+	others: [],
+	interactions: [],
+	complete: true,
+	mentionedIn: { notes: [], interactions: [] }
+});
 
 describe('asking while one types', () => {
 	it('answers only the last question, and never asks those in between', async () => {

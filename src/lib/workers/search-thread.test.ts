@@ -31,7 +31,9 @@ function storeOf(contacts: (typeof ana)[], mark: number | null) {
 			store.reads++;
 			const contact = store.contacts.find((each) => each.id === id);
 			const interactions = [interactionWith({ note: `lunch about ${id}` })];
-			return contact ? { contact, others: [], interactions, complete: true } : null;
+			return contact
+				? { contact, others: [], interactions, complete: true, mentionedIn: { notes: [], interactions: [] } }
+				: null;
 		},
 		readSearch: async () => store.stored,
 		writeSearch: async (index) => void (store.stored = index)

@@ -30,3 +30,9 @@ it('an interaction is searched by note and place, one without either is not', ()
 		{ id: 'a', when: '2026-01-01', text: 'her move · Lyon' }
 	]);
 });
+
+it('who is mentioned is searched by name, not by id', () => {
+	const note = 'told [Grace](kith:contact/01-a) of it';
+	const entry = searchEntryOf(contactWith({ notes: note }), [interactionWith({ note })]);
+	expect([entry.notes, entry.interactions[0]?.text]).toEqual(['told Grace of it', 'told Grace of it']);
+});

@@ -2,9 +2,10 @@ import { circleRank } from '../circles';
 import type { Contact, ContactId } from '../contact';
 import type { When } from '../date';
 import type { Interaction, InteractionId } from '../interaction';
+import { withNamesOnly } from '../mentions/mentions';
 import { displayName } from '../names';
 
-/** All of a contact that can be searched, as written. */
+/** All of a contact that can be searched, as written; those mentioned by the name they had then. */
 export interface SearchEntry {
 	readonly id: ContactId;
 	/** As shown. */
@@ -44,11 +45,11 @@ export function searchEntryOf(contact: Contact, interactions: readonly Interacti
 		tags: contact.tags.map((tag) => tag.name),
 		emails: contact.emails.map(({ value }) => value),
 		phones: contact.phones.map(({ value }) => value),
-		notes: [contact.notes, contact.food, contact.allergies, contact.metHow, contact.metWhere]
+		notes: [withNamesOnly(contact.notes), contact.food, contact.allergies, contact.metHow, contact.metWhere]
 			.filter(Boolean)
 			.join('\n'),
 		interactions: interactions.flatMap((interaction) => {
-			const text = [interaction.note, interaction.place].filter(Boolean).join(' · ');
+			const text = [withNamesOnly(interaction.note), interaction.place].filter(Boolean).join(' · ');
 			return text ? [{ id: interaction.id, when: interaction.when, text }] : [];
 		}),
 		closeness: contact.archived ? 0 : (5 - circleRank(contact.circle)) / 5

@@ -8,6 +8,9 @@ export interface NameCompletion extends Span {
 	readonly candidates: readonly Row[];
 }
 
+/** Whom the `@…` before the caret may mean; null when nothing is being mentioned. */
+export type CompleteName = (text: string, caret: number) => NameCompletion | null;
+
 const mostCandidates = 8;
 const mention = /(?<![\p{L}\p{N}.])@([^@\n,;:!?]{0,60})$/u;
 

@@ -1,10 +1,10 @@
-import type { ParseDates } from './dates/dates';
+import type { DateReader } from './dates/dates';
 import { compileWords, type Words } from './words';
 
 /** All that reading a sentence needs of a language. */
 export interface SentenceLanguage {
 	readonly words: Words;
-	readonly parseDates: ParseDates;
+	readonly dates: DateReader;
 }
 
 /**
@@ -14,10 +14,13 @@ export interface SentenceLanguage {
  */
 export async function loadLanguage(tag: string): Promise<SentenceLanguage> {
 	if (/^fr\b/i.test(tag)) {
-		const [{ default: lists }, { parseDates }] = await Promise.all([import('./words/fr.json'), import('./dates/fr')]);
-		return { words: compileWords(lists), parseDates };
+		const [{ default: lists }, { dates }] = await Promise.all([import('./words/fr.json'), import('./dates/fr')]);
+		return { words: compileWords(lists), dates };
 	}
-	const [{ default: lists }, dates] = await Promise.all([import('./words/en.json'), import('./dates/en')]);
+	const [{ default: lists }, { dates, datesDayFirst }] = await Promise.all([
+		import('./words/en.json'),
+		import('./dates/en')
+	]);
 	const dayFirst = /^en-(?!us\b)/i.test(tag);
-	return { words: compileWords(lists), parseDates: dayFirst ? dates.parseDatesDayFirst : dates.parseDates };
+	return { words: compileWords(lists), dates: dayFirst ? datesDayFirst : dates };
 }

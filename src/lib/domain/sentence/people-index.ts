@@ -3,13 +3,13 @@ import type { ContactId } from '../contact';
 import type { Row } from '../row';
 import { phraseKey } from './tokens';
 
-/** Everyone by the ways of naming them; made once per change of the people, asked at every key press. */
+/** Everyone by the ways of naming them, asked at every key press. */
 export interface PeopleIndex {
 	/** Those called exactly so, likeliest first. `key` is a `phraseKey`. */
 	named(key: string): readonly Row[] | undefined;
 	/** Those of whom one name begins so, likeliest first. */
 	beginning(key: string, limit: number): readonly Row[];
-	/** Words in the longest name. */
+	/** Words in the longest name there has been. */
 	readonly longest: number;
 }
 
@@ -17,7 +17,7 @@ export interface PeopleIndex {
 export function compareLikely(a: Row, b: Row): number {
 	const asleep = Number(a.archived || a.deceased) - Number(b.archived || b.deceased);
 	if (asleep) return asleep;
-	const circle = circleRank(a.circle) - circleRank(b.circle);
+	const circle = a.circle === b.circle ? 0 : circleRank(a.circle) - circleRank(b.circle);
 	if (circle) return circle;
 	if (a.lastContact !== b.lastContact) return a.lastContact > b.lastContact ? -1 : 1;
 	if (a.favourite !== b.favourite) return a.favourite ? -1 : 1;
@@ -43,54 +43,112 @@ function* keysOf(name: string): Iterable<string> {
 	if (last) yield key.slice(0, last + 1);
 }
 
+const startOf = (key: string) => key.slice(0, 2);
+
+const isSame = (a: readonly string[], b: readonly string[]) =>
+	a.length === b.length && a.every((text, index) => text === b[index]);
+
+/** An index that follows its people one by one: whoever changed but kept their names costs next to nothing. */
+export class GrowingPeopleIndex implements PeopleIndex {
+	readonly #rows = new Map<ContactId, Row>();
+	/** Under the start of a key, so that a beginning is looked for among a part of all. */
+	readonly #idsByKey = new Map<string, Map<string, ContactId[]>>();
+	#longest = 1;
+
+	get longest(): number {
+		return this.#longest;
+	}
+
+	set(row: Row): void {
+		const known = this.#rows.get(row.id);
+		this.#rows.set(row.id, row);
+		if (known && isSame(known.nameKeys, row.nameKeys)) return;
+		if (known) this.#forget(known);
+		for (const name of row.nameKeys) for (const key of keysOf(name)) this.#note(key, row.id);
+	}
+
+	delete(id: ContactId): void {
+		const known = this.#rows.get(id);
+		if (known) this.#forget(known);
+		this.#rows.delete(id);
+	}
+
+	named(key: string): readonly Row[] | undefined {
+		const ids = this.#idsByKey.get(startOf(key))?.get(key);
+		return ids?.flatMap((id) => this.#rows.get(id) ?? []).sort(compareLikely);
+	}
+
+	beginning(key: string, limit: number): readonly Row[] {
+		const best: Row[] = [];
+		if (!key) for (const row of this.#rows.values()) place(row, best, limit);
+		else
+			for (const id of this.#begunBy(key)) {
+				const row = this.#rows.get(id);
+				if (row) place(row, best, limit);
+			}
+		return best;
+	}
+
+	/** The same, without one of them. */
+	without(left: ContactId | ''): PeopleIndex {
+		if (!this.#rows.has(left)) return this;
+		const isOther = ({ id }: Row) => id !== left;
+		return {
+			longest: this.#longest,
+			named: (key) => {
+				const others = this.named(key)?.filter(isOther);
+				return others?.length ? others : undefined;
+			},
+			beginning: (key, limit) =>
+				this.beginning(key, limit + 1)
+					.filter(isOther)
+					.slice(0, limit)
+		};
+	}
+
+	/** Whoever has several such names stands there several times. */
+	#begunBy(key: string): readonly ContactId[] {
+		const found: ContactId[] = [];
+		for (const [start, keys] of this.#idsByKey) {
+			if (!start.startsWith(startOf(key))) continue;
+			for (const [other, ids] of keys) if (other.startsWith(key)) found.push(...ids);
+		}
+		return found;
+	}
+
+	#note(key: string, id: ContactId): void {
+		const start = startOf(key);
+		const keys = this.#idsByKey.get(start) ?? new Map<string, ContactId[]>();
+		this.#idsByKey.set(start, keys);
+		const ids = keys.get(key);
+		if (!ids) keys.set(key, [id]);
+		else if (ids.at(-1) !== id) ids.push(id);
+		this.#longest = Math.max(this.#longest, wordsIn(key));
+	}
+
+	#forget({ id, nameKeys }: Row): void {
+		for (const name of nameKeys)
+			for (const key of keysOf(name)) {
+				const keys = this.#idsByKey.get(startOf(key));
+				const others = keys?.get(key)?.filter((other) => other !== id);
+				if (others?.length) keys?.set(key, others);
+				else keys?.delete(key);
+			}
+	}
+}
+
 /** @param me left out: nobody logs lunch with themselves */
 export function peopleIndex(rows: Iterable<Row>, me: ContactId | '' = ''): PeopleIndex {
-	const people = [...rows].filter(({ id }) => id !== me);
-	const rowsByKey = new Map<string, Row[]>();
-	let longest = 1;
-	for (const row of people)
-		for (const name of row.nameKeys)
-			for (const key of keysOf(name)) {
-				const known = rowsByKey.get(key);
-				if (!known) rowsByKey.set(key, [row]);
-				else if (known.at(-1) !== row) known.push(row);
-				longest = Math.max(longest, wordsIn(key));
-			}
-	// Put in order only once someone completes a name; until then it would only make the first key press wait.
-	let sorted: readonly string[] | null = null;
-	return {
-		longest,
-		named: (key) => rowsByKey.get(key)?.toSorted(compareLikely),
-		beginning(key, limit) {
-			sorted ??= [...rowsByKey.keys()].sort();
-			const found = new Set<Row>(key ? [] : people);
-			for (let at = firstFrom(sorted, key); key && sorted[at]?.startsWith(key); at++)
-				for (const row of rowsByKey.get(sorted[at] ?? '') ?? []) found.add(row);
-			return likeliest(found, limit);
-		}
-	};
+	const index = new GrowingPeopleIndex();
+	for (const row of rows) index.set(row);
+	return index.without(me);
 }
 
-/** The first few of many, without sorting them all. */
-function likeliest(rows: Iterable<Row>, limit: number): readonly Row[] {
-	const best: Row[] = [];
-	for (const row of rows) {
-		const last = best[limit - 1];
-		if (last && compareLikely(row, last) >= 0) continue;
-		const at = best.findIndex((other) => compareLikely(row, other) < 0);
-		best.splice(at < 0 ? best.length : at, 0, row);
-		best.length = Math.min(best.length, limit);
-	}
-	return best;
-}
-
-function firstFrom(sorted: readonly string[], key: string): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] ?? '') < key) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+/** Keeps the first few of many, without sorting them all. */
+function place(row: Row, best: Row[], limit: number): void {
+	const last = best[limit - 1];
+	if ((last && compareLikely(row, last) >= 0) || best.includes(row)) return;
+	const at = best.findIndex((other) => compareLikely(row, other) < 0);
+	best.splice(at < 0 ? best.length : at, 0, row);
+	best.length = Math.min(best.length, limit);
 }

@@ -35,7 +35,7 @@ export function readSentence(text: string, context: SentenceContext): SentenceRe
 	const scene = new Scene(read, tokensOf(read), language.words, people);
 	const duration = findDuration(scene);
 	if (duration) scene.take('duration', duration);
-	const dates = language.parseDates(read, today, time);
+	const dates = language.dates.parse(read, today, time);
 	scene.headEnd = findHeadEnd(scene, dates);
 	const when = findDate(scene, dates);
 	if (when) scene.take('date', when);

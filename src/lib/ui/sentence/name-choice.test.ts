@@ -14,7 +14,7 @@ function press(choice: NameChoice, key: string, shiftKey = false) {
 describe('the list of names', () => {
 	it('is walked with the arrows, around its ends, and chosen from with Enter or Tab', () => {
 		const choice = new NameChoice();
-		choice.offer(people);
+		choice.offer(() => people);
 		press(choice, 'ArrowUp');
 		expect(press(choice, 'Enter')).toEqual({ chosen: 'Andrea', taken: true });
 		press(choice, 'ArrowDown');
@@ -25,14 +25,14 @@ describe('the list of names', () => {
 	it('leaves keys alone while it offers nothing, and letters always', () => {
 		const choice = new NameChoice();
 		expect(press(choice, 'Enter')).toEqual({ chosen: null, taken: false });
-		choice.offer(people);
+		choice.offer(() => people);
 		expect(press(choice, 'a')).toEqual({ chosen: null, taken: false });
 		expect(press(choice, 'Tab', true)).toEqual({ chosen: null, taken: false });
 	});
 
 	it('closes with Escape', () => {
 		const choice = new NameChoice();
-		choice.offer(people);
+		choice.offer(() => people);
 		expect(press(choice, 'Escape')).toEqual({ chosen: null, taken: true });
 		expect(choice.isOpen).toBe(false);
 	});

@@ -1,5 +1,6 @@
 /** Fields and their values in words, where they are named by their key: concurrent values, history. */
 import { parseCadence } from '$lib/domain/keep-in-touch';
+import { withNamesOnly } from '$lib/domain/mentions/mentions';
 import { cadenceOf } from '$lib/i18n/cadence';
 import { formatGap, formatPartialDate } from '$lib/i18n/dates';
 import { circleNameById } from '$lib/i18n/circles';
@@ -68,5 +69,6 @@ export function valueInWords(
 	if (key === 'circle') return circleNameById(circles, text);
 	if (key === 'cadence') return cadenceInWords(text);
 	if (dateKeys.includes(key)) return formatPartialDate(text);
+	if (key === 'notes') return withNamesOnly(text);
 	return nameOf(text) ?? text;
 }

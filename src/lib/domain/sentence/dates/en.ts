@@ -1,6 +1,6 @@
 import { casual, GB } from 'chrono-node/en';
 import { addDays, addMonths, dayOfMonth, formatDay, isDay, monthOf, yearOf } from '../../days';
-import { dateReader, type DateRule, type ParseDates } from './dates';
+import { dateReader, type DateReader, type DateRule } from './dates';
 
 const feasts: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
 	['christmas eve', [12, 24]],
@@ -89,6 +89,6 @@ const reader = (chrono: typeof casual) =>
 	});
 
 /** Month first, as in the United States. */
-export const parseDates: ParseDates = reader(casual);
+export const dates: DateReader = reader(casual);
 /** Day first, as everywhere else. */
-export const parseDatesDayFirst: ParseDates = reader(GB);
+export const datesDayFirst: DateReader = reader(GB);

@@ -140,7 +140,7 @@ const rules: readonly DateRule[] = [
 	}
 ];
 
-export const parseDates = dateReader({
+export const dates = dateReader({
 	chrono: casual,
 	rules,
 	about:
