@@ -9,13 +9,14 @@ const words = ['i18n', 'paraglide'];
 const rooms: Readonly<Record<string, readonly string[]>> = {
 	'src/lib/domain': ['domain', '@internationalized/date', 'chrono-node'],
 	'src/lib/formats': ['domain', 'formats'],
-	'src/lib/doc': ['domain', 'doc', 'yjs'],
-	'src/lib/storage': ['domain', 'storage', 'kith', 'yjs', 'y-indexeddb', 'idb'],
+	'src/lib/updates': ['updates', 'yjs'],
+	'src/lib/doc': ['domain', 'updates', 'doc', 'yjs'],
+	'src/lib/storage': ['domain', 'updates', 'storage', 'kith', 'yjs', 'y-indexeddb', 'idb'],
 	'src/lib/search': ['domain', 'search', 'minisearch'],
 	'src/lib/i18n': ['domain', 'formats', 'kith', ...words, '@internationalized/date'],
 	'src/lib/kith': ['domain'],
 	'src/lib/bell': [],
-	'src/lib/app': ['domain', 'doc', 'storage', 'kith', 'app', 'yjs', 'uuid'],
+	'src/lib/app': ['domain', 'updates', 'doc', 'storage', 'kith', 'app', 'yjs', 'uuid'],
 	'src/lib/workers': [
 		'domain',
 		'formats',
@@ -93,7 +94,7 @@ const confined: readonly {
 	readonly never?: readonly string[];
 }[] = [
 	{ what: /\bindexedDB\b|from 'idb'/, only: ['storage'] },
-	{ what: /from 'yjs'/, only: ['doc', 'storage', 'app'] },
+	{ what: /from 'yjs'/, only: ['updates', 'doc', 'storage', 'app'] },
 	{
 		what: /Date\.now\(|new Date\(\)|randomUUID|Math\.random|getRandomValues/,
 		never: ['domain', 'formats', 'doc', 'ui']

@@ -21,7 +21,8 @@ export default defineConfig({
 		// By the environment, because an emulated time zone does not reach workers.
 		launchOptions: { ...launchOptions(), env: { ...process.env, TZ: 'Europe/Paris' } },
 		locale: 'en-GB',
-		trace: 'retain-on-failure'
+		// What a failed test saw is told as text; recording it all doubles the time.
+		trace: ci ? 'off' : 'retain-on-failure'
 	},
 	// The product's own server, which builds what is stale.
 	webServer: {

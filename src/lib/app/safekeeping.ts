@@ -1,7 +1,7 @@
 /** Snapshots, and the owner's own files of the whole document. */
 import { KithError, type Kith } from '$lib/kith';
 import { BadState } from '$lib/doc/state-file';
-import { isSound } from '$lib/storage/poison';
+import { isSound } from '$lib/updates/soundness';
 import type { Opened } from './opened';
 
 type Safekeeping = Pick<

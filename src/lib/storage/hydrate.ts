@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { isSound, isUnharmed } from './poison';
+import { isSound, isUnharmed } from '$lib/updates/soundness';
 import type { StoredRecord } from './records';
 
 export interface Hydrated {

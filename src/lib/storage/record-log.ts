@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { KithError, type SaveStatus, type SnapshotInfo } from '$lib/kith';
 import { hydrate } from './hydrate';
 import type { Journal } from './journal/journal';
-import { isPending, isSound } from './poison';
+import { isPending, isSound } from '$lib/updates/soundness';
 import type { Records, StoredRecord } from './records';
 import type { Snapshots } from './snapshots';
 import { storedOrigin, type LogOptions, type UpdateLog } from './update-log';

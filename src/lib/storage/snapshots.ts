@@ -1,7 +1,7 @@
 import { KithError, type SnapshotInfo } from '$lib/kith';
 import type { Files } from './files';
 import { gunzip, gzip } from './gzip';
-import { isSound } from './poison';
+import { isSound } from '$lib/updates/soundness';
 import { outdated } from './retention';
 import { asWriteError } from './write-failure';
 

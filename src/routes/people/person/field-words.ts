@@ -4,6 +4,7 @@ import { withNamesOnly } from '$lib/domain/mentions/mentions';
 import { cadenceOf } from '$lib/i18n/cadence';
 import { formatGap, formatPartialDate } from '$lib/i18n/dates';
 import { circleNameById } from '$lib/i18n/circles';
+import { languageInWords } from '$lib/i18n/languages';
 import * as m from '$lib/paraglide/messages';
 import { defaultSettings, type Circle } from '$lib/domain/settings';
 import { entryAside, entryInWords, listFields } from './list-fields';
@@ -69,6 +70,7 @@ export function valueInWords(
 	if (key === 'circle') return circleNameById(circles, text);
 	if (key === 'cadence') return cadenceInWords(text);
 	if (dateKeys.includes(key)) return formatPartialDate(text);
+	if (key === 'language') return languageInWords(text);
 	if (key === 'notes') return withNamesOnly(text);
 	return nameOf(text) ?? text;
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
-import { isPending, isSound, isUnharmed } from './poison';
+import { isPending, isSound, isUnharmed } from './soundness';
 
 /** 2^40, as an unsigned variable-length integer. */
 const huge = [0x80, 0x80, 0x80, 0x80, 0x80, 0x20];
