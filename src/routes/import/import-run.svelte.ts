@@ -88,24 +88,25 @@ export class ImportRun {
 		if (!this.taken.delete(index)) this.taken.add(index);
 	}
 
-	/** Brings in those taken; false when it was stopped, and nothing changed. */
+	/** Brings in those taken; false when it was stopped, and nothing changed. When it fails nothing stays of it either. */
 	async bring(origin: string): Promise<boolean> {
 		this.stage = 'bring';
 		this.done = 0;
 		this.#stopped = false;
 		this.#origin = origin;
-		const contacts: ContactDraft[] = [];
-		for (const index of [...this.taken].sort((a, b) => a - b)) {
-			const contact = this.planned[index]?.contact;
-			if (contact) contacts.push(await this.#withPhoto(contact));
-			if (this.#stopped) return this.#giveUp();
+		let count: number | null;
+		try {
+			count = await this.#bringTaken();
+		} catch (reason) {
+			await this.#takeBack();
+			throw reason;
 		}
-		await this.#live.kith.bringIn({ contacts }, origin, (done) => (this.done = done));
+		if (count === null) return this.#giveUp();
 		if (this.#stopped) {
 			await this.#live.kith.takeBack(origin);
 			return this.#giveUp();
 		}
-		this.done = contacts.length;
+		this.done = count;
 		this.stage = 'done';
 		return true;
 	}
@@ -122,6 +123,27 @@ export class ImportRun {
 	async undo(): Promise<void> {
 		await this.#live.kith.takeBack(this.#origin);
 		this.stage = 'choose';
+	}
+
+	/** How many were brought in; null when it was stopped before. */
+	async #bringTaken(): Promise<number | null> {
+		const contacts: ContactDraft[] = [];
+		for (const index of [...this.taken].sort((a, b) => a - b)) {
+			const contact = this.planned[index]?.contact;
+			if (contact) contacts.push(await this.#withPhoto(contact));
+			if (this.#stopped) return null;
+		}
+		await this.#live.kith.bringIn({ contacts }, this.#origin, (done) => (this.done = done));
+		return contacts.length;
+	}
+
+	async #takeBack(): Promise<void> {
+		try {
+			await this.#live.kith.takeBack(this.#origin);
+		} catch (reason) {
+			console.info('What was brought in could not be taken back on the disk yet:', String(reason));
+		}
+		this.stage = 'preview';
 	}
 
 	#giveUp(): false {

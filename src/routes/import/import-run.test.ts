@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { KithError } from '$lib/kith';
 import type { Live } from '$lib/state/live.svelte';
 import { PhotoUrls } from '$lib/state/photo-urls.svelte';
 import type { AddressBookReader, ReadyContact } from '$lib/workers/address-book-reader';
@@ -73,6 +74,21 @@ describe('an import', () => {
 		void run.read([file('one.vcf', 'Tom')]);
 		run.stop();
 		expect([run.stage, stopped()]).toEqual(['choose', 1]);
+	});
+
+	it('that fails while it brings people in takes them back, and says why', async () => {
+		const { live, run } = await open();
+		const { bringIn } = live.kith;
+		const full = new KithError('quota', 'full');
+		Object.assign(live.kith, {
+			bringIn: async (...args: Parameters<typeof bringIn>) => {
+				await bringIn(...args);
+				throw full;
+			}
+		});
+		await run.read([file('one.vcf', 'Tom', 'Grace')]);
+		await expect(run.bring('import:1')).rejects.toBe(full);
+		expect([names(live), run.stage]).toEqual([[], 'preview']);
 	});
 
 	it('that is stopped while it brings people in takes them back', async () => {

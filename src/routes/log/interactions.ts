@@ -3,20 +3,21 @@ import { isKnownKind } from '$lib/i18n/kinds';
 import * as m from '$lib/paraglide/messages';
 import type { Live } from '$lib/state/live.svelte';
 import { toastUndo } from '$lib/ui/toasts';
-import { attempt } from '$lib/ui/trouble/attempt';
+import { attempt, wasMade } from '$lib/ui/trouble/attempt';
 
-/** Writes what was edited. A kind named for the first time becomes one of the owner's own, and counts as contact. */
+/** Writes what was edited; false when it was refused, which is said. A kind named for the first time becomes one of the owner's own, and counts as contact. */
 export async function saveInteraction(
 	{ kith, settings }: Live,
 	id: InteractionId,
 	draft: InteractionDraft
-): Promise<void> {
+): Promise<boolean> {
 	const { kind } = draft;
-	await attempt(kith.editInteraction(id, draft));
-	if (isKnownKind(kind) || settings.ownKinds.includes(kind)) return;
+	if (!(await wasMade(kith.editInteraction(id, draft)))) return false;
+	if (isKnownKind(kind) || settings.ownKinds.includes(kind)) return true;
 	await attempt(
 		kith.editSettings({ ownKinds: [...settings.ownKinds, kind], countingKinds: [...settings.countingKinds, kind] })
 	);
+	return true;
 }
 
 export async function removeInteraction({ kith }: Live, id: InteractionId): Promise<void> {

@@ -3,13 +3,20 @@ import type { ContactId, ContactTexts } from '$lib/domain/contact';
 import type { Interaction } from '$lib/domain/interaction';
 import * as m from '$lib/paraglide/messages';
 import type { Live } from '$lib/state/live.svelte';
+import type { PhotoUrls } from '$lib/state/photo-urls.svelte';
 import { toastUndo } from '$lib/ui/toasts';
-import { attempt } from '$lib/ui/trouble/attempt';
+import { attempt, wasMade } from '$lib/ui/trouble/attempt';
 import type { ListEntry, ListKey } from './list-fields';
 
 export type Texts = Partial<ContactTexts>;
 
 export const setTexts = ({ kith }: Live, id: ContactId, texts: Texts) => attempt(kith.editContact(id, { texts }));
+
+/** Keeps a photo on this device and as theirs; false when it could not be, which is said. */
+export async function setPhoto({ kith }: Live, id: ContactId, photos: PhotoUrls, photo: Blob): Promise<boolean> {
+	const kept = await attempt(photos.put(photo));
+	return kept !== undefined && wasMade(kith.editContact(id, { texts: { photo: kept } }));
+}
 
 /** Sets texts, says so, and offers to set them back to `before`. */
 export async function setTextsAloud(
@@ -24,7 +31,7 @@ export async function setTextsAloud(
 	);
 }
 
-/** Sets or, with null, removes an entry. One that is preferred takes that from the others. */
+/** Sets or, with null, removes an entry; false when refused. One that is preferred takes that from the others. */
 export function setEntry(
 	{ kith }: Live,
 	id: ContactId,
@@ -32,14 +39,14 @@ export function setEntry(
 	entryId: string,
 	entry: Omit<ListEntry, 'id'> | null,
 	entries: readonly ListEntry[]
-): Promise<void | undefined> {
+): Promise<boolean> {
 	const isPreferred = (one: object) => (one as { preferred?: boolean }).preferred === true;
 	const changed: Record<string, Omit<ListEntry, 'id'> | null> = { [entryId]: entry };
 	for (const { id: otherId, ...other } of entry && isPreferred(entry) ? entries : []) {
 		const demoted = { ...other, preferred: false };
 		if (otherId !== entryId && isPreferred(other)) changed[otherId] = demoted;
 	}
-	return attempt(kith.editContact(id, { lists: { [list]: changed } }));
+	return wasMade(kith.editContact(id, { lists: { [list]: changed } }));
 }
 
 export async function removePerson({ kith }: Live, id: ContactId, name: string): Promise<boolean> {
