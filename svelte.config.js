@@ -15,7 +15,7 @@ export default {
 		// The same sources give the same version, so a rebuild offers nobody an update.
 		version: { name: sourceHash(root, base) },
 		// The page registers it (`state/update.svelte.ts`). Screenshots are for the store's page, not for use offline.
-		serviceWorker: { register: false, files: (file) => !file.startsWith('screenshots/') },
+		serviceWorker: { register: false, files: (file) => !/^(screenshots|icon-(maskable-)?512|apple-touch)/.test(file) },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -17,7 +17,7 @@ export function openKith(adapters: Adapters): OpenedKith {
 	const opened = new Opened(adapters);
 	void emptyTrash(opened);
 	return {
-		ready: async () => ({ quarantined: adapters.log.quarantined }),
+		ready: async () => ({ quarantined: adapters.log.quarantined, broughtBack: adapters.log.broughtBack }),
 		...statusOf(opened),
 		...followingOf(opened),
 		...questionsOf(opened),

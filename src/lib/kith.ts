@@ -11,7 +11,7 @@ import type { Instant, When } from './domain/date';
 import type { Interaction, InteractionDraft, InteractionId } from './domain/interaction';
 import type { Reminder, ReminderDraft, ReminderId } from './domain/reminder';
 import type { Row } from './domain/row';
-import type { Settings } from './domain/settings';
+import type { KindPatch, Settings } from './domain/settings';
 
 /** What of the projections changed; a listener patches what it holds. */
 export interface Change {
@@ -42,6 +42,8 @@ export type TroubleCode = 'quota' | 'io' | 'closed' | 'open-failed' | 'blocked' 
 export interface Trouble {
 	/** Stored records that could not be read and were set aside (never dropped). */
 	readonly quarantined: number;
+	/** The browser had lost what was stored, and it was made anew from its second copy. */
+	readonly broughtBack: boolean;
 }
 
 export interface Head {
@@ -75,6 +77,9 @@ export interface TrashItem {
 	readonly label: string;
 	readonly deletedAt: Instant;
 }
+
+/** Ids, by what they are of. */
+export type TakenBack = Readonly<Record<TrashItem['kind'], readonly string[]>>;
 
 export interface SnapshotInfo {
 	readonly id: string;
@@ -112,18 +117,26 @@ export class KithError extends Error {
 	}
 }
 
+/** False for "no further"; across threads it is a promise. */
+export type Going = boolean | void | Promise<boolean | void>;
+
 export interface Kith {
 	/** Settles once the document is open; rejects with the code when it could not be. */
 	ready(): Promise<Trouble>;
 	/** Calls back at once with the present status, then at each change; returns the stop. */
 	watchStatus(listener: (status: SaveStatus) => void): Promise<() => void>;
-	/** @param seenMark of the head that the listener already shows: when it is not the present one, everything comes first. */
+	/**
+	 * Settles once the document is open, however long that takes; rejects when it could not be opened.
+	 * @param seenMark of the head that the listener already shows: when it is not the present one, everything comes first.
+	 */
 	watch(listener: (change: Change) => void, seenMark?: number): Promise<() => void>;
 
 	readHead(): Promise<Head>;
 	readPage(id: ContactId): Promise<Page | null>;
 	readTimeline(limit: number, before: TimelineCursor | null): Promise<TimelinePage>;
 	readTrash(): Promise<readonly TrashItem[]>;
+	/** Concurrent values that no contact's page shows: of settings, and of reminders about nobody. */
+	readOthers(): Promise<readonly OtherValue[]>;
 	readHistory(id: ContactId): Promise<readonly HistoryEntry[]>;
 	/** Contacts, trash excluded, by the UID of the card they were imported from. */
 	readUids(): Promise<ReadonlyMap<string, ContactId>>;
@@ -132,8 +145,11 @@ export interface Kith {
 	editContact(id: ContactId, patch: ContactPatch): Promise<void>;
 	/** Merges what was typed (`after`) into the notes, given what they were when typing began (`before`). */
 	editNotes(id: ContactId, before: string, after: string): Promise<void>;
-	/** Keeps one of the concurrent values of a field. */
-	pickValue(id: ContactId, field: string, value: unknown): Promise<void>;
+	/**
+	 * Keeps one of the concurrent values of a field.
+	 * @param id the contact that the field is of; empty for what no page of a contact shows
+	 */
+	pickValue(id: ContactId | '', field: string, value: unknown): Promise<void>;
 
 	log(draft: InteractionDraft): Promise<InteractionId>;
 	editInteraction(id: InteractionId, draft: InteractionDraft): Promise<void>;
@@ -150,11 +166,16 @@ export interface Kith {
 	restore(kind: TrashItem['kind'], ids: readonly string[]): Promise<void>;
 
 	editSettings(patch: Partial<Settings>): Promise<void>;
+	editKind(kind: string, patch: KindPatch): Promise<void>;
 
-	/** Adds many at once under one origin; a snapshot is taken before. Progress in contacts written. */
-	bringIn(draft: Draft, origin: string, onProgress: (done: number) => void): Promise<readonly ContactId[]>;
-	/** Puts all that came with an origin into the trash. */
-	takeBack(origin: string): Promise<void>;
+	/**
+	 * Adds many at once under one origin; a snapshot is taken before.
+	 *
+	 * @param onProgress hears how many contacts are written; when its answer is false, nothing more is
+	 */
+	bringIn(draft: Draft, origin: string, onProgress: (done: number) => Going): Promise<readonly ContactId[]>;
+	/** Puts all that came with an origin into the trash; gives what went there. */
+	takeBack(origin: string): Promise<TakenBack>;
 
 	readSnapshots(): Promise<readonly SnapshotInfo[]>;
 	takeSnapshot(): Promise<void>;

@@ -10,8 +10,8 @@ import { findByName } from './people/find-by-name';
 
 export interface PeopleSearch {
 	/**
-	 * Best first; null when a later question has overtaken this one. Names alone until the worker is ready. Asked in an
-	 * effect, it is asked again whenever the answer may be another.
+	 * Best first; null when a later question has overtaken this one, or nobody is found by name while the worker gets
+	 * ready to look further. Asked in an effect, it is asked again whenever the answer may be another.
 	 */
 	find(text: string, limit: number): Promise<readonly SearchResult[] | null>;
 	/** Tells of a commit. */
@@ -22,7 +22,7 @@ export interface PeopleSearch {
 
 export function openSearch(live: Live): PeopleSearch {
 	let search: Search | null = null;
-	let isReady = $state(false);
+	let state = $state<'starting' | 'ready' | 'failed'>('starting');
 	/** Grows when the index has followed a commit. */
 	let followed = $state(0);
 
@@ -31,8 +31,11 @@ export function openSearch(live: Live): PeopleSearch {
 		const worker = new Worker(trustedScriptUrl(searchWorkerUrl), { type: 'module', name: 'kith-search' });
 		search = connectSearch(worker);
 		search.open().then(
-			() => (isReady = true),
-			(reason: unknown) => console.info('Searching by name alone:', reason)
+			() => (state = 'ready'),
+			(reason: unknown) => {
+				state = 'failed';
+				console.info('Searching by name alone:', reason);
+			}
 		);
 		return search;
 	}
@@ -42,7 +45,9 @@ export function openSearch(live: Live): PeopleSearch {
 			// Read so that an effect that asks does so again when there is more to find.
 			void followed;
 			const worker = started();
-			return isReady ? worker.query(text, limit) : byName(live, text, limit);
+			if (state === 'ready') return worker.query(text, limit);
+			const named = byName(live, text, limit);
+			return named.length > 0 || state === 'failed' ? named : null;
 		},
 		follow: (change) =>
 			void search

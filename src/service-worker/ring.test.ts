@@ -25,6 +25,7 @@ const birthday = (id: string, on: string): Alarm => ({
 	time: '',
 	contactId: id,
 	name: id,
+	date: on,
 	label: 'birthday',
 	turns: null
 });

@@ -18,6 +18,6 @@ export const parts: readonly Part[] = [
 	{ rows: ['search', 'search-blocked'], measure: measureSearch },
 	{ rows: ['reminder-check'], measure: measureReminderCheck },
 	{ rows: ['log'], measure: measureLog },
-	{ rows: ['growth-size', 'growth-load'], measure: measureGrowth },
+	{ rows: ['growth', 'growth-size', 'growth-load'], measure: measureGrowth },
 	{ rows: ['first-load', 'precache'], measure: measureFirstLoad }
 ];

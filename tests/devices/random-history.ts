@@ -175,7 +175,8 @@ export class RandomHistory {
 			place: '',
 			initiator: '',
 			direction: '',
-			duration: this.#chance.below(2)
+			duration: this.#chance.below(2),
+			pinned: this.#chance.below(2) === 1
 		};
 	}
 

@@ -23,7 +23,7 @@ const valuesOf = (others: readonly OtherValue[], field: string) =>
 export function readShown({ doc }: Device, register: string): Shown {
 	const [root = '', id = '', ...rest] = register.split('/');
 	const field = rest.join('/');
-	if (root === 'settings') return shown(doc.readSettings().todayCount, null);
+	if (root === 'settings') return shown(doc.readSettings().todayCount, valuesOf(doc.settingsOthers(), register));
 	if (root === 'interactions') {
 		const interaction = doc.interactions.all.get(id);
 		if (field) return shown(interaction?.deletedAt, null);

@@ -15,7 +15,8 @@ const meal: InteractionDraft = {
 	place: '',
 	initiator: '',
 	direction: '',
-	duration: 0
+	duration: 0,
+	pinned: false
 };
 
 /** Devices that all know Ana; each is as many days later than the one before. */
@@ -70,7 +71,12 @@ it('two devices that edit one phone number keep both and show the later [D3]', (
 	expect([phones(phone), phones(laptop)]).toEqual([['3'], ['3']]);
 	for (const { projection } of [phone, laptop]) {
 		expect(projection.page('ana')?.others).toEqual([
-			{ field: 'phones/0', value: { label: 'home', value: '2' }, editedAt: start }
+			{
+				field: 'phones/0',
+				now: { label: 'home', value: '3' },
+				value: { label: 'home', value: '2' },
+				editedAt: start
+			}
 		]);
 	}
 	expectEqual(phone, laptop);

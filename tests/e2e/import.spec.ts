@@ -2,11 +2,37 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateVcards } from '../support/generated-vcards';
 import { expect, test } from './support/app';
-import { goTo, lines, log, readFiles, said, saved, startEmpty, takeAll, undo, vcardFile } from './support/verbs';
+import {
+	goTo,
+	lines,
+	log,
+	openPerson,
+	readFiles,
+	said,
+	saved,
+	startEmpty,
+	takeAll,
+	undo,
+	vcardFile
+} from './support/verbs';
 
 /** Real exports of one person from many programs, or where they are not at hand, files of our own like them. */
 const corpus = join(import.meta.dirname, '../../../shared/corpus/files/vcard/ez-vcard');
 const exported = existsSync(corpus) ? corpus : join(import.meta.dirname, '../fixtures/vcard');
+/** What is told of the people in these files, by hand. */
+const known = existsSync(corpus)
+	? {
+			count: 9,
+			names: ['Frank Dawson', 'Tim Howes', 'FirstName MiddleName LastName', 'John Richter James Doe'],
+			whole: { name: 'VCard Test', phone: '5555551111', email: 'email@example.com', birthday: /23 June 1912/ },
+			met: 'Tim Howes'
+		}
+	: {
+			count: 11,
+			names: ['Ana Maria Silva', 'Corner Bakery', 'Jörg Müller', 'Jan van der Berg'],
+			whole: { name: 'Zoé Léger', phone: '+33 6 12 34 56 78', email: 'zoe@example.org', birthday: /12 April 1985/ },
+			met: 'Tom Hughes'
+		};
 const take = 'Bring in';
 
 const three = `BEGIN:VCARD
@@ -127,20 +153,73 @@ test('ten thousand people come in, and are searched, logged and remembered at on
 	await page.screenshot({ path: info.outputPath('ten-thousand-today.png') });
 });
 
-test('exports of phones and mail programs come in whole', async ({ page }, info) => {
+test('exports of phones and mail programs come in whole, and live here from then on', async ({ page }, info) => {
 	test.slow();
 	const files = readdirSync(exported, { recursive: true })
 		.map(String)
 		.filter((name) => name.endsWith('.vcf'));
+	// Tall enough for the list to hold them all at once.
+	await page.setViewportSize({ width: 1280, height: 1600 });
 	await startEmpty(page);
 	await readFiles(
 		page,
 		files.map((name) => join(exported, name))
 	);
 	await takeAll(page);
+	await expect(said(page, `Imported ${known.count} people`)).toBeVisible();
 	await goTo(page, 'People');
-	await expect(lines(page).first()).toBeVisible();
-	await expect(said(page, /./)).toBeVisible();
-	await goTo(page, 'Today');
+	await expect(lines(page)).toHaveCount(known.count);
+	for (const name of known.names) await expect(lines(page).filter({ hasText: name })).toHaveCount(1);
+
+	const { name, phone, email, birthday } = known.whole;
+	const person = await openPerson(page, name);
+	for (const part of [phone, email, birthday]) await expect(person.getByText(part).first()).toBeVisible();
+
+	await log(page, `yesterday: lunch with ${known.met}`);
+	await expect(page.getByRole('heading', { name: 'Who is close to you?' })).toBeVisible();
 	await page.screenshot({ path: info.outputPath('real-exports-today.png') });
+	await goTo(page, 'Timeline');
+	await expect(page.getByRole('article')).toHaveText([new RegExp(known.met)]);
+	await goTo(page, 'People');
+	await page.getByLabel('Search people').fill(known.met.toLowerCase().slice(0, -1));
+	await expect(lines(page)).toHaveText([new RegExp(known.met)]);
+});
+
+test('an address book dropped on any screen is looked over', async ({ page }) => {
+	await startEmpty(page);
+	await goTo(page, 'Timeline');
+	const files = await page.evaluateHandle((text) => {
+		const carried = new DataTransfer();
+		carried.items.add(new File([text], 'people.vcf', { type: 'text/vcard' }));
+		return carried;
+	}, three);
+	await page.dispatchEvent('body', 'dragenter', { dataTransfer: files });
+	await expect(page.getByText('Drop to bring people in')).toBeVisible();
+	await page.dispatchEvent('body', 'drop', { dataTransfer: files });
+	await expect(page.getByRole('button', { name: '3 new people' })).toBeVisible();
+	await expect(page.getByText('Drop to bring people in')).toBeHidden();
+});
+
+test('a photo within a card is made small and shown on its person', async ({ page }) => {
+	await startEmpty(page);
+	const jpeg = await page.evaluate(() => {
+		const canvas = Object.assign(document.createElement('canvas'), { width: 1600, height: 1200 });
+		canvas.getContext('2d')?.fillRect(400, 300, 800, 600);
+		return canvas.toDataURL('image/jpeg').replace(/^.*,/, '');
+	});
+	await readFiles(
+		page,
+		vcardFile(`BEGIN:VCARD\nVERSION:3.0\nFN:Ana Silva\nPHOTO;ENCODING=b;TYPE=JPEG:${jpeg}\nEND:VCARD`)
+	);
+	await takeAll(page);
+	const face = (await openPerson(page, 'Ana Silva')).locator('header img');
+	await expect(face).toHaveJSProperty('naturalWidth', 512);
+	await expect(face).toHaveJSProperty('naturalHeight', 384);
+	const kept = await page.evaluate(async () => {
+		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('kith-photos');
+		const names: string[] = [];
+		for await (const name of folder.keys()) names.push(name);
+		return names;
+	});
+	expect(kept).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.webp$/)]);
 });

@@ -104,6 +104,7 @@ test('a menu opens, is walked and gives the keyboard to what was chosen', async 
 	await page.keyboard.press('Tab');
 	await expect(add).toBeFocused();
 	await page.keyboard.press('Enter');
+	await expect(page.getByRole('menu')).toBeVisible();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('menu')).toHaveCount(0);

@@ -111,9 +111,9 @@ test('a large picture is kept 512 px wide, and removing it is undone', async ({ 
 
 	await person.getByRole('button', { name: 'Change Grace’s photo' }).click();
 	await dialog.getByRole('button', { name: 'Remove the photo' }).click();
-	await expect(said(page, 'Photo removed.')).toBeVisible();
+	await expect(said(page, 'The photo was removed.')).toBeVisible();
 	await expect(person.locator('img')).toHaveCount(0);
-	await undo(page, 'Photo removed.').click();
+	await undo(page, 'The photo was removed.').click();
 	await expect(person.locator('img')).toBeVisible();
 });
 

@@ -148,3 +148,25 @@ test('birthdays of the next two weeks show by themselves, with the age where it 
 	await goTo(page, 'Today');
 	await expect(coming.getByRole('listitem').nth(1)).toHaveText(/Ana Silva.*turns 30.*Tomorrow/s);
 });
+
+test('a reminder for later says when it comes up, and waits on Today and on the person’s page', async ({ page }) => {
+	await startWithAna(page);
+	const dialog = await newReminder(page, 'Ask about the move');
+	await dialog.getByRole('combobox', { name: 'About' }).fill('ana');
+	await dialog.getByRole('option', { name: /Ana Silva/ }).click();
+	await dialog.getByLabel('Day', { exact: true }).fill(dayIn(1));
+	await dialog.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByText('“Ask about the move” comes up tomorrow.')).toBeVisible();
+	const line = reminders(page).getByRole('listitem').filter({ hasText: 'Ask about the move' });
+	await expect(line).toHaveCount(0);
+	await reminders(page).getByText('One coming reminder').click();
+	await expect(line).toContainText('for tomorrow');
+
+	await line.getByRole('link', { name: 'Ana Silva' }).click();
+	await line.getByRole('button', { name: 'Ask about the move', exact: true }).click();
+	const editor = page.getByRole('dialog', { name: 'Edit reminder' });
+	await editor.getByRole('button', { name: 'Delete' }).click();
+	await expect(line).toHaveCount(0);
+	await undo(page, '“Ask about the move” was deleted.').click();
+	await expect(line).toBeVisible();
+});

@@ -1,7 +1,6 @@
 /** The storage room in a bare page or worker, for tests that drive it from outside. */
 import { expose, wrap, type Remote } from 'comlink';
 import { openDB } from 'idb';
-import { applyUpdate } from 'yjs';
 import type { Row } from '$lib/domain/row';
 import { defaultSettings } from '$lib/domain/settings';
 import { KithError, type Page, type SaveStatus } from '$lib/kith';
@@ -59,17 +58,16 @@ export const harness = {
 	close: () => outcome(opened().close()),
 	keys: () => [...people().keys()].sort(),
 	quarantined: () => opened().quarantined,
+	/** What there is, and how it came. */
+	state: () => ({
+		keys: harness.keys(),
+		quarantined: opened().quarantined,
+		broughtBack: opened().broughtBack
+	}),
 	mark: () => opened().mark,
 	statuses: () => statuses,
 	snapshots: async () => (await opened().readSnapshots()).map(({ reason, contacts }) => ({ reason, contacts })),
 	takeSnapshot: () => outcome(opened().takeSnapshot('manual', people().size)),
-	/** Merges the newest snapshot; gives what there is then. */
-	async restoreNewest(): Promise<string[]> {
-		const [newest] = await opened().readSnapshots();
-		if (newest) applyUpdate(opened().doc, await opened().readSnapshot(newest.id));
-		return harness.keys();
-	},
-
 	usage: readUsage,
 	askToPersist,
 
@@ -188,13 +186,13 @@ function someRow(index: number): Row {
 
 declare global {
 	var harness: Harness;
-	/** The same in a dedicated worker. */
-	var inWorker: () => Remote<Harness>;
+	/** The same in a dedicated worker, where the app has its log. */
+	var inWorker: Remote<Harness>;
 }
 
 if ('document' in globalThis) {
 	globalThis.harness = harness;
-	globalThis.inWorker = () => wrap<Harness>(new Worker('/harness.js', { type: 'module' }));
+	globalThis.inWorker = wrap<Harness>(new Worker('/harness.js', { type: 'module' }));
 } else {
 	expose(harness);
 }

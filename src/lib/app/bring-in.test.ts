@@ -9,6 +9,7 @@ import {
 	openTestKith,
 	pageOf,
 	reminding,
+	shownBy,
 	wholeTimeline
 } from './test-kith';
 
@@ -59,7 +60,7 @@ it('brings in 2,000 people with 5,000 interactions, tells how far it is, and let
 		interactions: Array.from({ length: 5000 }, (_, at) => happening([`${at % 2000}`], { note: `${at}` }))
 	};
 	const progress: number[] = [];
-	const ids = await kith.bringIn(draft, 'big.vcf', (done) => progress.push(done));
+	const ids = await kith.bringIn(draft, 'big.vcf', (done) => void progress.push(done));
 	expect(progress).toEqual([250, 500, 750, 1000, 1250, 1500, 1750, 2000]);
 	expect(pauses).toBe(13);
 	expect(new Set(ids).size).toBe(2000);
@@ -100,6 +101,17 @@ it('takes back all that came with an origin, in one change, and nothing else', a
 		'reminder'
 	]);
 	expect(await namedBy(kith, () => kith.takeBack('cards.vcf'))).toEqual([]);
+});
+
+it('tells what it took back, so that all of it can be restored', async () => {
+	const { kith } = await openTestKith();
+	await kith.bringIn(two, 'cards.vcf', quietly);
+	const before = await shownBy(kith);
+	const taken = await kith.takeBack('cards.vcf');
+	await kith.restore('contact', taken.contact);
+	await kith.restore('interaction', taken.interaction);
+	await kith.restore('reminder', taken.reminder);
+	expect(await shownBy(kith)).toEqual(before);
 });
 
 it('takes nothing back without an origin', async () => {

@@ -1,6 +1,6 @@
 /** Many contacts at once, from an import or the sample people, and back out again. */
 import type { ContactId } from '$lib/domain/contact';
-import { KithError, type Draft, type Kith } from '$lib/kith';
+import { KithError, type Draft, type Going, type Kith, type TakenBack } from '$lib/kith';
 import type { Opened } from './opened';
 
 /** In one transaction: few enough that a log or an edit never waits long behind one. */
@@ -11,7 +11,7 @@ export async function bringIn(
 	opened: Opened,
 	{ contacts, interactions = [], reminders = [] }: Draft,
 	origin: string,
-	onProgress: (done: number) => void
+	onProgress: (done: number) => Going
 ): Promise<readonly ContactId[]> {
 	const { doc, projection } = opened;
 	const { log, newId, now, pause } = opened.adapters;
@@ -24,7 +24,7 @@ export async function bringIn(
 		await opened.commit(() =>
 			drafts.forEach((draft, at) => doc.contacts.add(ids[start + at] ?? newId(), { ...draft, origin }, now()))
 		);
-		onProgress(start + drafts.length);
+		if ((await onProgress(start + drafts.length)) === false) return ids.slice(0, start + drafts.length);
 		await pause();
 	}
 	for (let start = 0; start < interactions.length; start += interactionsAtOnce) {
@@ -47,21 +47,25 @@ export async function bringIn(
 	return ids;
 }
 
-export async function takeBack(opened: Opened, origin: string): Promise<void> {
+export async function takeBack(opened: Opened, origin: string): Promise<TakenBack> {
 	if (!origin) throw new KithError('invalid', 'Nothing is taken back without an origin');
 	const { doc, projection, adapters } = opened;
 	const deletedAt = adapters.now();
+	const told = [...doc.interactions.all.values()].filter((interaction) => !interaction.deletedAt);
+	const taken: TakenBack = {
+		contact: [...projection.live].filter((id) => doc.contacts.originOf(id) === origin),
+		interaction: told.map(({ id }) => id).filter((id) => doc.interactions.originOf(id) === origin),
+		reminder: projection
+			.reminders()
+			.map(({ id }) => id)
+			.filter((id) => doc.reminders.originOf(id) === origin)
+	};
 	await opened.commit(() => {
-		for (const id of projection.live) {
-			if (doc.contacts.originOf(id) === origin) doc.contacts.setDeleted(id, deletedAt);
-		}
-		for (const { id, deletedAt: before } of doc.interactions.all.values()) {
-			if (!before && doc.interactions.originOf(id) === origin) doc.interactions.setDeleted(id, deletedAt);
-		}
-		for (const { id } of projection.reminders()) {
-			if (doc.reminders.originOf(id) === origin) doc.reminders.setDeleted(id, deletedAt);
-		}
+		for (const id of taken.contact) doc.contacts.setDeleted(id, deletedAt);
+		for (const id of taken.interaction) doc.interactions.setDeleted(id, deletedAt);
+		for (const id of taken.reminder) doc.reminders.setDeleted(id, deletedAt);
 	});
+	return taken;
 }
 
 export const bringingOf = (opened: Opened): Pick<Kith, 'bringIn' | 'takeBack'> => ({

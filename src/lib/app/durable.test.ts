@@ -134,7 +134,7 @@ describe('a document that a newer app wrote in', () => {
 it('a Kith that is open says how many records had to be set aside', async () => {
 	const { kith, shelf } = await openTestKith();
 	await kith.addContact({ given: 'Ana' });
-	expect(await kith.ready()).toEqual({ quarantined: 0 });
+	expect(await kith.ready()).toEqual({ quarantined: 0, broughtBack: false });
 	shelf.records.set(++shelf.newest, Uint8Array.of(1, 2, 3));
-	expect(await (await openTestKith({ shelf })).kith.ready()).toEqual({ quarantined: 1 });
+	expect(await (await openTestKith({ shelf })).kith.ready()).toEqual({ quarantined: 1, broughtBack: false });
 });

@@ -29,9 +29,20 @@ describe('watching', () => {
 		expect(change?.reminders).toMatchObject([{ id: reminder }]);
 	});
 
+	it('tells first of an edit that was asked for before, and is not stored yet', async () => {
+		const { kith: before, shelf, log } = await openTestKith();
+		const ana = await before.addContact({ given: 'Ana' });
+		const { kith } = await openTestKith({ shelf });
+		const editing = kith.editContact(ana, { texts: { given: 'Anna' } });
+		const changes = await changesAt(kith, log.mark);
+		expect(changes.at(-1)?.rows.map(({ name }) => name)).toEqual(['Anna']);
+		await editing;
+	});
+
 	it('tells nothing first when it is, or nothing is shown yet', async () => {
-		const { kith, log } = await openTestKith();
-		await kith.addContact({ given: 'Ana' });
+		const { kith: before, shelf } = await openTestKith();
+		await before.addContact({ given: 'Ana' });
+		const { kith, log } = await openTestKith({ shelf });
 		expect(await changesAt(kith, log.mark)).toEqual([]);
 		expect(await changesAt(kith)).toEqual([]);
 	});

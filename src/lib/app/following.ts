@@ -13,7 +13,9 @@ export function followingOf(opened: Opened): Following {
 	const keeper = derived && new DerivedKeeper(opened, derived);
 	return {
 		watch: async (listener, seenMark) => {
-			if (seenMark !== undefined && seenMark !== log.mark) listener(opened.projection.whole());
+			// A change that came first may not be stored yet, so the mark does not tell of it.
+			const isBehind = seenMark !== undefined && (seenMark !== log.mark || opened.hasChanged);
+			if (isBehind) listener(opened.projection.whole());
 			return opened.watch(listener);
 		},
 		followed: async () => keeper?.followed()

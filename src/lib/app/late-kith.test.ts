@@ -70,6 +70,24 @@ describe('questions and verbs', () => {
 	});
 });
 
+it('who watches hears of everything once it opens, however late', async () => {
+	const { promise, open } = opening();
+	const late = lateKith(promise, limitMs);
+	const heard = vi.fn();
+	const watching = late.watch(heard);
+	await vi.advanceTimersByTimeAsync(limitMs * 10);
+	open(await openWithAna());
+	const stop = await watching;
+	await late.addContact({ given: 'Tom' });
+	expect(heard).toHaveBeenCalledTimes(1);
+	stop();
+});
+
+it('who watches one that cannot be opened is told why', async () => {
+	const late = lateKith(Promise.reject(new KithError('blocked', 'no')), limitMs);
+	await expect(late.watch(() => {})).rejects.toMatchObject({ code: 'blocked' });
+});
+
 it('a failure that nobody has asked about yet is no error of its own', async () => {
 	const { promise, fail } = opening();
 	const late = lateKith(promise, limitMs);

@@ -10,12 +10,15 @@ export class Opened {
 	readonly doc: KithDocument;
 	readonly projection: Projection;
 	readonly #listeners = new Set<(change: Change) => void>();
+	/** Whether anything was changed since it was opened, stored or not. */
+	hasChanged = false;
 
 	constructor(readonly adapters: Adapters) {
 		this.doc = new KithDocument(adapters.log.doc, adapters.replica, adapters.now);
 		this.projection = new Projection(this.doc);
 		this.doc.watch((touched) => {
 			const change = this.projection.apply(touched);
+			this.hasChanged = true;
 			for (const listener of this.#listeners) listener(change);
 		});
 	}

@@ -1,5 +1,5 @@
 /** What the screens are told of the document: rows, pages, the timeline, and what of them a change touched. */
-import type { ContactId } from '$lib/domain/contact';
+import type { ContactId, OtherValue } from '$lib/domain/contact';
 import type { Interaction } from '$lib/domain/interaction';
 import type { Reminder } from '$lib/domain/reminder';
 import type { Row } from '$lib/domain/row';
@@ -55,6 +55,12 @@ export class Projection {
 			...this.reminders().flatMap((reminder) => (reminder.contactId === id ? reminders.others(reminder.id) : []))
 		];
 		return { contact, others, interactions: all.slice(0, limit), complete: all.length <= limit };
+	}
+
+	/** Concurrent values that no contact's page shows. */
+	others(): readonly OtherValue[] {
+		const ofNobody = this.reminders().filter(({ contactId }) => !this.#live.has(contactId));
+		return [...this.doc.settingsOthers(), ...ofNobody.flatMap(({ id }) => this.doc.reminders.others(id))];
 	}
 
 	/** Trash excluded. */

@@ -2,7 +2,10 @@ import { displayName } from '$lib/domain/names';
 import type { Kith, TrashItem } from '$lib/kith';
 import type { Opened } from './opened';
 
-type Questions = Pick<Kith, 'readHead' | 'readPage' | 'readTimeline' | 'readTrash' | 'readHistory' | 'readUids'>;
+type Questions = Pick<
+	Kith,
+	'readHead' | 'readPage' | 'readTimeline' | 'readTrash' | 'readOthers' | 'readHistory' | 'readUids'
+>;
 
 export function questionsOf({ doc, projection, adapters }: Opened): Questions {
 	return {
@@ -10,6 +13,7 @@ export function questionsOf({ doc, projection, adapters }: Opened): Questions {
 		readPage: async (id) => projection.page(id),
 		readTimeline: async (limit, before) => projection.timeline.page(limit, before),
 		readTrash: async () => readTrash(doc),
+		readOthers: async () => projection.others(),
 		readHistory: (id) => adapters.history.read(id),
 		readUids: async () => {
 			const read = [...projection.live].flatMap((id) => doc.contacts.read(id) ?? []);

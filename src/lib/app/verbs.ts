@@ -1,4 +1,4 @@
-import type { InteractionId } from '$lib/domain/interaction';
+import { isKnownKind, type InteractionId } from '$lib/domain/interaction';
 import type { ReminderId } from '$lib/domain/reminder';
 import { KithError, type Kith, type TrashItem } from '$lib/kith';
 import type { Opened } from './opened';
@@ -19,6 +19,7 @@ type Verbs = Pick<
 	| 'remove'
 	| 'restore'
 	| 'editSettings'
+	| 'editKind'
 >;
 
 export function verbsOf(opened: Opened): Verbs {
@@ -29,6 +30,11 @@ export function verbsOf(opened: Opened): Verbs {
 	const changeInteraction = async (id: InteractionId, run: () => void) => {
 		if (!interactions.all.has(id)) throw new KithError('not-found', `No interaction ${id}`);
 		await opened.commit(run);
+	};
+	/** A kind named for the first time becomes one of the owner's own, and counts as contact. */
+	const nameKind = (kind: string) => {
+		if (kind && !isKnownKind(kind) && !opened.projection.settings.ownKinds.includes(kind))
+			doc.editKind(kind, { own: true, counts: true });
 	};
 	const changeReminder = async (id: ReminderId, values: Parameters<typeof reminders.edit>[1]) => {
 		if (!reminders.has(id)) throw new KithError('not-found', `No reminder ${id}`);
@@ -50,15 +56,25 @@ export function verbsOf(opened: Opened): Verbs {
 			}),
 		editContact: (id, patch) => opened.commitFields(id, () => contacts.edit(id, patch)),
 		editNotes: (id, before, after) => opened.commitFields(id, () => contacts.editNotes(id, before, after)),
-		pickValue: (id, field, value) => opened.commitFields(id, () => doc.pick(id, field, value)),
+		pickValue: async (id, field, value) => {
+			const pick = () => doc.pick(id, field, value);
+			if (id) return opened.commitFields(id, pick);
+			if (!(await opened.commit(pick))) throw new KithError('invalid', `No such field: ${field}`);
+		},
 
 		log: (draft) =>
 			opened.commit(() => {
 				const id = newId();
 				interactions.add(id, draft, now());
+				nameKind(draft.kind);
 				return id;
 			}),
-		editInteraction: (id, draft) => changeInteraction(id, () => interactions.edit(id, draft)),
+		editInteraction: (id, draft) =>
+			changeInteraction(id, () => {
+				// One that was taken off the list since does not return with an edit of something else.
+				if (interactions.all.get(id)?.kind !== draft.kind) nameKind(draft.kind);
+				interactions.edit(id, draft);
+			}),
 
 		addReminder: (draft) =>
 			opened.commit(() => {
@@ -75,6 +91,7 @@ export function verbsOf(opened: Opened): Verbs {
 		remove: (kind, ids) => setDeleted(kind, ids, now()),
 		restore: (kind, ids) => setDeleted(kind, ids, 0),
 
-		editSettings: (patch) => opened.commit(() => doc.editSettings(patch))
+		editSettings: (patch) => opened.commit(() => doc.editSettings(patch)),
+		editKind: (kind, patch) => opened.commit(() => doc.editKind(kind, patch))
 	};
 }

@@ -34,8 +34,10 @@ export const textFields = [
 	'favourite',
 	'archived',
 	'deceased',
+	'notesPinned',
 	'origin',
-	'uid'
+	'uid',
+	'cardLines'
 ] as const satisfies readonly (keyof ContactTexts)[];
 
 export type ListName = keyof ContactLists;

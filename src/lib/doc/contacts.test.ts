@@ -27,6 +27,14 @@ it('D1 a contact without notes of its own is read with none, and typing there ch
 	expect(a.doc.change(() => a.doc.contacts.editNotes('ana', '', 'x'))).toEqual([]);
 });
 
+it('D24 what a card says that no field holds is there on every device', () => {
+	const [a, b] = twoWithAna();
+	const cardLines = 'RELATED;TYPE=friend:Tom\nHOBBY:sailing';
+	a.doc.change(() => a.doc.contacts.add('tom', { given: 'Tom', cardLines }, 1));
+	exchange(a, b);
+	expect(b.doc.contacts.read('tom')?.cardLines).toBe(cardLines);
+});
+
 it('D2 a contact goes to the trash and comes back as it was', () => {
 	const [a] = twoWithAna();
 	const before = read(a);
@@ -54,7 +62,7 @@ it('D3 the value that lost is told with its field and moment, but not when both 
 	edit(b, { texts: { family: 'Souza', circle: 'close' } });
 	exchange(a, b);
 	expect(read(a).family).toBe('Souza');
-	expect(a.doc.contacts.others('ana')).toEqual([{ field: 'family', value: 'Silva', editedAt: 1000 }]);
+	expect(a.doc.contacts.others('ana')).toEqual([{ field: 'family', now: 'Souza', value: 'Silva', editedAt: 1000 }]);
 	expect(b.doc.contacts.others('ana')).toEqual(a.doc.contacts.others('ana'));
 });
 
@@ -65,7 +73,9 @@ it('D3 an entry removed on one device and edited later on another shows the edit
 	edit(b, { lists: { phones: { 0: { label: 'home', value: '2' } } } });
 	exchange(a, b);
 	expect(read(a).phones).toEqual([{ id: '0', label: 'home', value: '2' }]);
-	expect(a.doc.contacts.others('ana')).toEqual([{ field: 'phones/0', value: null, editedAt: 1000 }]);
+	expect(a.doc.contacts.others('ana')).toEqual([
+		{ field: 'phones/0', now: { label: 'home', value: '2' }, value: null, editedAt: 1000 }
+	]);
 });
 
 it('D16 picking the value that lost makes it the only one everywhere', () => {

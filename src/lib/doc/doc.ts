@@ -3,10 +3,10 @@
  * Every change, whoever made it, is told as `Touched`; a change made here is one transaction.
  */
 import * as Y from 'yjs';
-import type { ContactId } from '$lib/domain/contact';
+import type { ContactId, OtherValue } from '$lib/domain/contact';
 import type { Instant } from '$lib/domain/date';
 import type { ReminderId } from '$lib/domain/reminder';
-import type { Settings } from '$lib/domain/settings';
+import type { KindPatch, Settings } from '$lib/domain/settings';
 import { bringBack } from './bring-back';
 import { Clock } from './clock';
 import { Contacts } from './contacts';
@@ -15,7 +15,7 @@ import { registerOf, stampOf, type Author } from './register';
 import { Reminders } from './reminders';
 import { markSchema, newestSchema, rootsOf, schemaMajor, type Roots } from './roots';
 import { rowIn, type FieldChange } from './row';
-import { editSettings, readSettings } from './settings';
+import { editKind, editSettings, pickSetting, readSettings, readSettingsOthers } from './settings';
 import { formatState, parseState } from './state-file';
 
 export interface Touched {
@@ -62,11 +62,24 @@ export class KithDocument {
 		editSettings(this.#roots.settings, patch, this.#author);
 	}
 
-	/** Makes one value of a contact's, or of what its page shows beside it, the only one; null when there is no such field. */
-	pick(contactId: ContactId, field: string, value: unknown): readonly FieldChange[] | null {
+	/** Whether a kind counts as contact, and whether it is one of the owner's own. */
+	editKind(kind: string, patch: KindPatch): void {
+		editKind(this.#roots.settings, kind, patch, this.#author);
+	}
+
+	settingsOthers(): readonly OtherValue[] {
+		return readSettingsOthers(this.#roots.settings);
+	}
+
+	/**
+	 * Makes one value of a disputed field the only one; null when there is no such field.
+	 * @param contactId whose field it is; empty for a reminder, an interaction or a setting
+	 */
+	pick(contactId: ContactId | '', field: string, value: unknown): readonly FieldChange[] | null {
 		const [kind, id = '', part = ''] = field.split('/');
 		if (kind === 'interactions') return this.interactions.pick(id, value) ? [] : null;
 		if (kind === 'reminders') return this.reminders.pick(id, part, value) ? [] : null;
+		if (kind === 'settings') return pickSetting(this.#roots.settings, field, value, this.#author) ? [] : null;
 		return this.contacts.pick(contactId, field, value);
 	}
 

@@ -16,7 +16,15 @@ const shown = ({ doc }: Replica) => doc.interactions.all.get('i1');
 
 it('D19 an interaction is read as it was written', () => {
 	const [a, b] = [replica('a'), replica('b')];
-	const full = { ...meal, note: 'soup', place: 'home', initiator: 'them', direction: 'in', duration: 90 } as const;
+	const full = {
+		...meal,
+		note: 'soup',
+		place: 'home',
+		initiator: 'them',
+		direction: 'in',
+		duration: 90,
+		pinned: true
+	} as const;
 	a.doc.change(() => a.doc.interactions.add('i1', full, 5));
 	exchange(a, b);
 	for (const one of [a, b]) expect(shown(one)).toEqual({ ...full, id: 'i1', createdAt: 5, deletedAt: 0 });
@@ -41,7 +49,7 @@ it('D3 the later of two edits shows and the other stays readable', () => {
 	for (const one of [a, b]) {
 		expect(shown(one)?.note).toBe('cake');
 		expect(one.doc.interactions.others('i1')).toEqual([
-			{ field: 'interactions/i1', value: { ...meal, note: 'soup' }, editedAt: 1000 }
+			{ field: 'interactions/i1', now: { ...meal, note: 'cake' }, value: { ...meal, note: 'soup' }, editedAt: 1000 }
 		]);
 	}
 });
@@ -134,7 +142,8 @@ it('D9 parts of a wrong type count as missing', () => {
 		place: '',
 		initiator: '',
 		direction: '',
-		duration: 0
+		duration: 0,
+		pinned: false
 	});
 });
 

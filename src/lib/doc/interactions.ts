@@ -20,7 +20,17 @@ export function interactionOf(key: string): InteractionId {
 }
 
 /** In the order they are packed and unpacked in. Those after `contactIds` are left out at the end while they are empty. */
-const packedFields = ['kind', 'when', 'contactIds', 'note', 'place', 'initiator', 'direction', 'duration'] as const;
+const packedFields = [
+	'kind',
+	'when',
+	'contactIds',
+	'note',
+	'place',
+	'initiator',
+	'direction',
+	'duration',
+	'pinned'
+] as const;
 
 function pack(draft: InteractionDraft): readonly unknown[] {
 	const packed: unknown[] = packedFields.map((field) => draft[field]);
@@ -62,7 +72,8 @@ function unpack(id: InteractionId, stored: unknown, createdAt: Instant, deletedA
 		place: textOf(stored[4]),
 		initiator: oneOf(stored[5], initiators, ''),
 		direction: oneOf(stored[6], directions, ''),
-		duration: countOf(stored[7])
+		duration: countOf(stored[7]),
+		pinned: stored[8] === true
 	};
 }
 

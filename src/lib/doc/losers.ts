@@ -14,7 +14,7 @@ export function losersOf(
 	const others: OtherValue[] = [];
 	for (const { stamp, value } of losers) {
 		if (isSame(value, winner?.value) || others.some((other) => isSame(other.value, value))) continue;
-		others.push({ field, value, editedAt: instantOf(stamp) });
+		others.push({ field, now: winner?.value, value, editedAt: instantOf(stamp) });
 	}
 	return others;
 }

@@ -44,7 +44,9 @@ it('D3 its fields merge one by one, and a disputed one keeps both', () => {
 	exchange(a, b);
 	for (const one of [a, b]) {
 		expect(read(one)).toMatchObject({ title: 'Write', due: '2026-03-01', time: '09:00' });
-		expect(one.doc.reminders.others('r1')).toEqual([{ field: 'reminders/r1/title', value: 'Phone', editedAt: 1000 }]);
+		expect(one.doc.reminders.others('r1')).toEqual([
+			{ field: 'reminders/r1/title', now: 'Write', value: 'Phone', editedAt: 1000 }
+		]);
 	}
 });
 

@@ -55,3 +55,80 @@ it('D9 a circle’s days are at least one, and at most never less than ideally',
 	rootOf(a, 'settings').set('circle/inner~x', [9, { name: 'Kin', idealDays: 90, maxDays: 5 }]);
 	expect(circle(a, 'inner')).toEqual({ id: 'inner', name: 'Kin', idealDays: 90, maxDays: 90 });
 });
+
+it('D4 two kinds changed at once on two devices keep both changes', () => {
+	const [a, b] = [replica('a'), replica('b')];
+	a.doc.change(() => a.doc.editKind('meal', { counts: false }));
+	b.doc.change(() => b.doc.editKind('Chess', { counts: true, own: true }));
+	exchange(a, b);
+	expect(a.doc.readSettings()).toEqual(b.doc.readSettings());
+	const { countingKinds, ownKinds } = a.doc.readSettings();
+	expect(countingKinds).toEqual([...defaultSettings.countingKinds.filter((kind) => kind !== 'meal'), 'Chess']);
+	expect(ownKinds).toEqual(['Chess']);
+});
+
+it('D4 a list of kinds set whole changes only those that differ', () => {
+	const [a, b] = [replica('a', 2000), replica('b', 1000)];
+	edit(a, { countingKinds: ['met', 'call'], ownKinds: ['Chess'] });
+	b.doc.change(() => b.doc.editKind('Padel', { counts: true, own: true }));
+	exchange(a, b);
+	expect(a.doc.readSettings()).toMatchObject({
+		countingKinds: ['met', 'call', 'Padel'],
+		ownKinds: ['Chess', 'Padel']
+	});
+});
+
+it('D5 a list of kinds that was written whole is still read', () => {
+	const a = replica('a');
+	rootOf(a, 'settings').set('ownKinds~x', [9, ['Chess', 'Go']]);
+	a.doc.change(() => a.doc.editKind('Go', { own: false }));
+	expect(a.doc.readSettings().ownKinds).toEqual(['Chess']);
+});
+
+const differing: readonly [string, Partial<Settings>, Partial<Settings>, unknown, unknown][] = [
+	['todayCount', { todayCount: 5 }, { todayCount: 7 }, 5, 7],
+	['leapDay', { leapDay: '03-01' }, { leapDay: '02-28' }, '03-01', '02-28'],
+	[
+		'circle/inner',
+		{ circles: [{ id: 'inner', name: 'Kin', idealDays: 7, maxDays: 14 }] },
+		{ circles: [{ id: 'inner', name: '', idealDays: 10, maxDays: 20 }] },
+		{ id: 'inner', name: 'Kin', idealDays: 7, maxDays: 14 },
+		{ id: 'inner', name: '', idealDays: 10, maxDays: 20 }
+	]
+];
+
+it.each(differing)(
+	'D3 of %s set on two devices at once, the other value is kept',
+	(field, later, earlier, now, value) => {
+		const [a, b] = [replica('a', 2000), replica('b', 1000)];
+		// So that the default is a value that someone chose.
+		if (field === 'leapDay') edit(b, { leapDay: '03-01' });
+		edit(a, later);
+		edit(b, earlier);
+		exchange(a, b);
+		for (const { doc } of [a, b]) {
+			expect(doc.settingsOthers()).toMatchObject([{ field: `settings/${field}`, now, value }]);
+		}
+	}
+);
+
+it.each([true, false])('D16 whichever value of a setting is picked (%s) is the only one on every device', (first) => {
+	const [a, b] = [replica('a', 2000), replica('b', 1000)];
+	a.doc.change(() => a.doc.editKind('meal', { counts: false }));
+	b.doc.change(() => b.doc.editKind('meal', { counts: true }));
+	exchange(a, b);
+	const [other] = b.doc.settingsOthers();
+	expect(other).toMatchObject({ field: 'settings/counting/meal', now: false, value: true });
+	b.doc.change(() => b.doc.pick('', other?.field ?? '', first ? other?.now : other?.value));
+	exchange(a, b);
+	for (const { doc } of [a, b]) {
+		expect(doc.settingsOthers()).toEqual([]);
+		expect(doc.readSettings().countingKinds.includes('meal')).toBe(!first);
+	}
+});
+
+it('D9 what is no setting cannot be picked', () => {
+	const a = replica('a');
+	expect(a.doc.change(() => a.doc.pick('', 'settings/theme', 'dark'))).toBeNull();
+	expect(rootOf(a, 'settings').size).toBe(0);
+});

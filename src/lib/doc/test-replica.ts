@@ -48,7 +48,8 @@ export const meal = {
 	place: '',
 	initiator: '',
 	direction: '',
-	duration: 0
+	duration: 0,
+	pinned: false
 } as const;
 
 export const call = {

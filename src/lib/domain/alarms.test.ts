@@ -10,8 +10,8 @@ const daily: Repeat = { every: 1, unit: 'day', from: 'schedule' };
 const ana = rowWith({ id: 'ana', name: 'Ana', birthday: '1985-02-11' });
 const none: ReadonlySet<string> = new Set();
 
-const tableOf = (rows: readonly Row[], reminders: readonly Reminder[], day = today, horizon = 14) =>
-	alarmsFrom(new Map(rows.map((row) => [row.id, row])), reminders, defaultSettings, day, horizon);
+const tableOf = (rows: readonly Row[], reminders: readonly Reminder[], day = today, horizon = 14, datesAhead = 0) =>
+	alarmsFrom(new Map(rows.map((row) => [row.id, row])), reminders, { ...defaultSettings, datesAhead }, day, horizon);
 const ids = (alarms: readonly AlarmData[]) => alarms.map(({ id }) => id);
 const ringing = (table: readonly AlarmData[], day: string, time: string, shown = none) =>
 	ids(dueAlarms(table, { day, time }, { from: '22:00', to: '08:00' }, shown));
@@ -32,6 +32,7 @@ describe('the table of alarms', () => {
 				time: '',
 				contactId: 'ana',
 				name: 'Ana',
+				date: '2026-02-11',
 				label: 'birthday',
 				turns: 41
 			},
@@ -43,6 +44,31 @@ describe('the table of alarms', () => {
 				name: 'Ana'
 			}
 		]);
+	});
+
+	it('holds nothing about who died or is in the trash; of who is archived only what was set by hand', () => {
+		const people = [
+			rowWith({ id: 'archived', archived: true, birthday: '1985-02-11' }),
+			rowWith({ id: 'deceased', deceased: true, birthday: '1985-02-11', dates: [{ label: 'met', date: '2010-02-12' }] })
+		];
+		const reminders = ['archived', 'deceased', 'trashed'].map((contactId) =>
+			reminderWith({ id: contactId, contactId, due: '2026-02-12' })
+		);
+		expect(ids(tableOf(people, reminders))).toEqual(['reminder:archived@2026-02-12']);
+	});
+
+	it('holds dates ahead of their day too when the owner wants to know before, each by itself', () => {
+		const tom = rowWith({ id: 'tom', name: 'Tom', dates: [{ label: 'anniversary', date: '2019-02-26' }] });
+		const eva = rowWith({ id: 'eva', name: 'Eva', birthday: '--02-27' });
+		const table = tableOf([ana, tom, eva], [], today, 14, 3);
+		expect(table.map(({ id, on }) => `${id} ${on}`)).toEqual([
+			'date:ana:birthday@2026-02-11-3 2026-02-08',
+			'date:ana:birthday@2026-02-11 2026-02-11',
+			'date:tom:anniversary@2026-02-26-3 2026-02-23',
+			'date:eva:birthday@2026-02-27-3 2026-02-24'
+		]);
+		expect(ringing(table, '2026-02-23', '09:00')).toEqual(['date:tom:anniversary@2026-02-26-3']);
+		expect(todayCount(table, '2026-02-23')).toBe(0);
 	});
 
 	it('gives an occasion the same id when it is made anew', () => {

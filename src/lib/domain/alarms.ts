@@ -2,13 +2,13 @@
  * What rings, as a small table: the page writes it, the service worker reads it without loading the document.
  * Words are left to whoever shows it.
  */
-import { comingDates } from './coming-dates';
+import { comingDates, type ComingDate } from './coming-dates';
 import type { ContactId } from './contact';
 import type { Day } from './date';
 import { addDays, daysBetween } from './days';
 import type { LocalMoment } from './moment';
 import type { Reminder, ReminderId } from './reminder';
-import { occurrencesUntil } from './reminders';
+import { isHeeded, occurrencesUntil } from './reminders';
 import type { Row } from './row';
 import type { Settings } from './settings';
 
@@ -34,6 +34,8 @@ export interface ReminderAlarm extends Alarm {
 
 export interface DateAlarm extends Alarm {
 	readonly kind: 'date';
+	/** The day it is celebrated, which it may ring ahead of. */
+	readonly date: Day;
 	/** `birthday`, or an important date's label. */
 	readonly label: string;
 	readonly turns: number | null;
@@ -62,6 +64,13 @@ function reminderAlarms(reminder: Reminder, name: string, today: Day, until: Day
 	}));
 }
 
+/** On the day, and ahead of it when the owner wants to know before. */
+function dateAlarms({ contactId, name, label, on: date, turns }: ComingDate, ahead: number): readonly DateAlarm[] {
+	const id = `date:${contactId}:${label}@${date}`;
+	const onTheDay: DateAlarm = { kind: 'date', id, on: date, time: '', contactId, name, date, label, turns };
+	return ahead ? [{ ...onTheDay, id: `${id}-${ahead}`, on: addDays(date, -ahead) }, onTheDay] : [onTheDay];
+}
+
 /** All that rings from now to `horizonDays` ahead, in the order of ringing; on one day reminders first, then the closest people. */
 export function alarmsFrom(
 	rows: ReadonlyMap<ContactId, Row>,
@@ -73,9 +82,11 @@ export function alarmsFrom(
 	const until = addDays(today, horizonDays);
 	const alarms: AlarmData[] = [];
 	for (const reminder of reminders)
-		alarms.push(...reminderAlarms(reminder, rows.get(reminder.contactId)?.name ?? '', today, until));
-	for (const { contactId, name, label, on, turns } of comingDates(rows.values(), settings, today, horizonDays))
-		alarms.push({ kind: 'date', id: `date:${contactId}:${label}@${on}`, on, time: '', contactId, name, label, turns });
+		if (isHeeded(reminder, rows))
+			alarms.push(...reminderAlarms(reminder, rows.get(reminder.contactId)?.name ?? '', today, until));
+	const ahead = settings.datesAhead;
+	for (const coming of comingDates(rows.values(), settings, today, horizonDays + ahead))
+		alarms.push(...dateAlarms(coming, ahead).filter(({ on }) => on <= until));
 	return alarms.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
 }
 
@@ -118,7 +129,8 @@ export function dueAlarms(
 
 /** For the badge: reminders due and dates of that day. */
 export const todayCount = (table: readonly AlarmData[], today: Day): number =>
-	come(table, { day: today, time: '24:00' }).filter((alarm) => alarm.kind === 'reminder' || alarm.on === today).length;
+	come(table, { day: today, time: '24:00' }).filter((alarm) => alarm.kind === 'reminder' || alarm.date === today)
+		.length;
 
 /** The table once an alarm is dealt with: it goes, and with it the reminder's earlier occurrences. */
 export const afterDone = (table: readonly AlarmData[], done: AlarmData): readonly AlarmData[] =>

@@ -1,5 +1,4 @@
 /** Sorting many people into circles, card by card. What is sorted is in no queue any more, so it can be left and resumed. */
-import type { ContactId } from './contact';
 import type { Row } from './row';
 import type { Settings } from './settings';
 
@@ -23,16 +22,11 @@ const fullness = (row: Row) =>
 
 const descending = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 
-/** Those in no circle: favourites, then those seen last, then the fullest cards; those passed over come last. */
-export function sortingQueue(
-	rows: Iterable<Row>,
-	settings: Settings,
-	passed: ReadonlySet<ContactId> = new Set()
-): readonly Row[] {
+/** Those in no circle: favourites, then those seen last, then the fullest cards. */
+export function sortingQueue(rows: Iterable<Row>, settings: Settings): readonly Row[] {
 	const queue = [...rows].filter((row) => !row.circle && isSortable(row, settings));
 	return queue.sort(
 		(a, b) =>
-			Number(passed.has(a.id)) - Number(passed.has(b.id)) ||
 			Number(b.favourite) - Number(a.favourite) ||
 			descending(a.lastContact, b.lastContact) ||
 			fullness(b) - fullness(a) ||

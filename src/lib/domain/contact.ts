@@ -70,7 +70,7 @@ export interface ContactTexts {
 	readonly photo: PhotoId;
 	/** A circle's id; empty when the contact is in none. */
 	readonly circle: string;
-	/** Own cadence over the circle's: days as decimal text, `never`, or empty for the circle's. */
+	/** Own cadence over the circle's: days, `30`, or with the most of them, `30/45`; `never`; empty for the circle's. */
 	readonly cadence: string;
 	/** Not suggested before this day. */
 	readonly snoozedUntil: Day;
@@ -80,10 +80,14 @@ export interface ContactTexts {
 	readonly archived: string;
 	/** Empty while living; a `PartialDate`, or `yes` when the date is unknown. */
 	readonly deceased: string;
+	/** `yes` while the notes stand at the top of the page. */
+	readonly notesPinned: string;
 	/** The import or sample this contact came with, so that it can be undone as one. */
 	readonly origin: string;
 	/** UID of the card it was imported from, for a safe re-import. */
 	readonly uid: string;
+	/** What that card says and no field here holds, as lines of vCard, to be written back. */
+	readonly cardLines: string;
 }
 
 /** The fields of a contact that hold many entries, by entry id. Order is by `order`, then id. */
@@ -116,8 +120,13 @@ export interface Contact extends ContactTexts, ContactLists {
 
 /** A value that lost to a later concurrent edit and is kept until the owner picks ("also: …"). */
 export interface OtherValue {
-	/** `given`, or `emails/<entry id>`. */
+	/**
+	 * `given`, `emails/<entry id>`, `interactions/<id>`, `reminders/<id>/<part>`, `settings/<part>`. What is to be
+	 * picked is named by it alone, but for a contact's own fields.
+	 */
 	readonly field: string;
+	/** The value that won, in the same form. */
+	readonly now: unknown;
 	readonly value: unknown;
 	readonly editedAt: Instant;
 }

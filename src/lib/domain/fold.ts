@@ -6,31 +6,31 @@ const plain = /^[\x20-\x7e]*$/;
 const spaces = / {2,}|^ | $|[^\S ]/;
 /** Accents of any script, Hebrew points, Arabic vowel marks and tatweel, invisible characters; not the voicing of kana. */
 const marks = /(?!\u3099|\u309a)(?=\p{Mn})[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]|\p{Cf}|\u0640/gu;
-const letters: Readonly<Record<string, string>> = {
-	ß: 'ss',
-	æ: 'ae',
-	œ: 'oe',
-	ø: 'o',
-	ł: 'l',
-	đ: 'd',
-	ð: 'd',
-	þ: 'th',
-	ħ: 'h',
-	ı: 'i',
-	ŧ: 't',
-	ŋ: 'n',
-	ə: 'e',
-	ς: 'σ',
-	'’': "'",
-	'‘': "'",
-	ʼ: "'",
-	ʻ: "'",
-	'‐': '-',
-	'‑': '-',
-	'–': '-',
-	'—': '-'
-};
-const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
+const letters: ReadonlyMap<string, string> = new Map([
+	['ß', 'ss'],
+	['æ', 'ae'],
+	['œ', 'oe'],
+	['ø', 'o'],
+	['ł', 'l'],
+	['đ', 'd'],
+	['ð', 'd'],
+	['þ', 'th'],
+	['ħ', 'h'],
+	['ı', 'i'],
+	['ŧ', 't'],
+	['ŋ', 'n'],
+	['ə', 'e'],
+	['ς', 'σ'],
+	['’', "'"],
+	['‘', "'"],
+	['ʼ', "'"],
+	['ʻ', "'"],
+	['‐', '-'],
+	['‑', '-'],
+	['–', '-'],
+	['—', '-']
+]);
+const special = new RegExp(`[${[...letters.keys()].join('')}]`, 'g');
 const katakana = /[\u30a1-\u30f6]/g;
 
 const collapse = (text: string) => (spaces.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
@@ -42,7 +42,7 @@ export function fold(text: string): string {
 			.normalize('NFKD')
 			.replace(marks, '')
 			.toLowerCase()
-			.replace(special, (letter) => letters[letter] ?? letter)
+			.replace(special, (letter) => letters.get(letter) ?? letter)
 			.normalize('NFC')
 			.replace(katakana, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
 	);

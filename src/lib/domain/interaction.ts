@@ -7,6 +7,8 @@ export type InteractionId = string;
 export const knownKinds = ['met', 'meal', 'call', 'video', 'message', 'mail', 'letter', 'event', 'other'] as const;
 export type KnownKind = (typeof knownKinds)[number];
 
+export const isKnownKind = (kind: string): kind is KnownKind => (knownKinds as readonly string[]).includes(kind);
+
 export interface InteractionDraft {
 	readonly contactIds: readonly ContactId[];
 	readonly kind: string;
@@ -19,6 +21,8 @@ export interface InteractionDraft {
 	readonly direction: '' | 'in' | 'out';
 	/** Minutes; 0 when unknown. */
 	readonly duration: number;
+	/** Its note stands at the top of the pages of those it was with. */
+	readonly pinned?: boolean;
 }
 
 export interface Interaction extends InteractionDraft {

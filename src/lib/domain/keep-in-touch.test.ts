@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowWith } from '../../../tests/support/people';
 import { addDays } from './days';
-import { byLastContact, byName, byNextContact, gapOf, nextContactOn, ringOf } from './keep-in-touch';
+import {
+	byLastContact,
+	byName,
+	byNextContact,
+	formatCadence,
+	gapOf,
+	nextContactOn,
+	parseCadence,
+	ringOf,
+	type Gap
+} from './keep-in-touch';
 import { defaultSettings } from './settings';
 
 const settings = { ...defaultSettings, me: 'me' };
@@ -13,6 +23,14 @@ describe('how often to be in touch', () => {
 		expect(gapOf(rowWith({ circle: 'close', cadence: '10' }), settings)).toEqual({ idealDays: 10, maxDays: 20 });
 		expect(gapOf(rowWith({ cadence: '45' }), settings)).toEqual({ idealDays: 45, maxDays: 90 });
 		expect(gapOf(rowWith({ circle: 'close', cadence: 'often' }), settings)).toEqual({ idealDays: 30, maxDays: 60 });
+	});
+
+	it('may have a longest gap of its own', () => {
+		expect(gapOf(rowWith({ circle: 'close', cadence: '30/45' }), settings)).toEqual({ idealDays: 30, maxDays: 45 });
+		expect(gapOf(rowWith({ cadence: '30/7' }), settings)).toEqual({ idealDays: 30, maxDays: 30 });
+		expect(gapOf(rowWith({ cadence: '0/7' }), settings)).toBeNull();
+		for (const text of ['30', '30/45', '30/30']) expect(formatCadence(parseCadence(text) as Gap)).toBe(text);
+		expect(formatCadence({ idealDays: 30, maxDays: 60 })).toBe('30');
 	});
 
 	it('is not asked of those one does not keep up with', () => {

@@ -19,14 +19,28 @@ export interface Ring {
 	readonly fraction: number;
 }
 
-/** At most twice the ideal, for a contact's own cadence as for a circle's. */
-const ownGap = (idealDays: number): Gap => ({ idealDays, maxDays: idealDays * 2 });
+/** As long as nothing else is said, at most twice the ideal, for a contact's own cadence as for a circle's. */
+const usualMax = (idealDays: number) => idealDays * 2;
+
+/** A contact's own cadence: the ideal days, and after a slash the most when they are not the usual ones. */
+const cadenceForm = /^(\d+)(?:\/(\d+))?$/;
+
+/** Null when the text is no gap of their own. */
+export function parseCadence(text: string): Gap | null {
+	const found = cadenceForm.exec(text);
+	const idealDays = Number(found?.[1] ?? 0);
+	if (idealDays <= 0) return null;
+	return { idealDays, maxDays: Math.max(idealDays, Number(found?.[2] ?? usualMax(idealDays))) };
+}
+
+export const formatCadence = ({ idealDays, maxDays }: Gap): string =>
+	maxDays === usualMax(idealDays) ? String(idealDays) : `${idealDays}/${maxDays}`;
 
 /** The contact's own cadence, else the circle's; null for those one does not keep up with. */
 export function gapOf(row: Row, settings: Settings): Gap | null {
 	if (row.archived || row.deceased || row.cadence === 'never' || row.id === settings.me) return null;
-	const own = /^\d+$/.test(row.cadence) ? Number(row.cadence) : 0;
-	if (own > 0) return ownGap(own);
+	const own = parseCadence(row.cadence);
+	if (own) return own;
 	const circle = circleOf(row.circle, settings);
 	return circle && circle.idealDays > 0 ? { idealDays: circle.idealDays, maxDays: circle.maxDays } : null;
 }

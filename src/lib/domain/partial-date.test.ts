@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, isDay } from './days';
-import { firstDayOf, isPartialDate, nextOccurrence, parsePartialDate, partsOf, yearsOn } from './partial-date';
+import { isPartialDate, nextOccurrence, parsePartialDate, partsOf, yearsOn } from './partial-date';
 
 const day = fc
 	.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -67,15 +67,6 @@ describe('what is known of a date', () => {
 		expect(partsOf('1985-04')).toEqual({ year: 1985, month: 4, about: false });
 		expect(partsOf('~1985')).toEqual({ year: 1985, about: true });
 		expect(partsOf('nonsense')).toEqual({ about: false });
-	});
-
-	it('gives a first day to sort by', () => {
-		expect(['1985-04-12', '1985-04', '~1985', '--04-12'].map(firstDayOf)).toEqual([
-			'1985-04-12',
-			'1985-04-01',
-			'1985-01-01',
-			''
-		]);
 	});
 });
 

@@ -1,6 +1,6 @@
 /** Birthdays and other dates of which one may know only a part. The forms are listed at `PartialDate`. */
 import type { Day, PartialDate } from './date';
-import { dayOfMonth, daysInMonth, formatDay, isDay, isLeapYear, monthOf, yearOf } from './days';
+import { daysInMonth, formatDay, isDay, isLeapYear, monthOf, yearOf } from './days';
 
 /** When 29 February is celebrated in other years. */
 export type LeapDay = '02-28' | '03-01';
@@ -90,11 +90,4 @@ export function yearsOn(partial: PartialDate, day: Day, leapDay: LeapDay = '02-2
 	const passed = monthDay ? dayIn(yearOf(day), monthDay, leapDay) <= day : month === undefined || monthOf(day) >= month;
 	const full = passed ? years : years - 1;
 	return full < 0 ? null : full;
-}
-
-/** A day to sort by and to show a date field: the first of what is unknown; empty without a year. */
-export function firstDayOf(partial: PartialDate): Day | '' {
-	const { year, month = 1 } = partsOf(partial);
-	if (year === undefined) return '';
-	return formatDay(year, month, partial.length === 10 ? dayOfMonth(partial) : 1);
 }

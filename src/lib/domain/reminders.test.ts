@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reminderWith } from '../../../tests/support/people';
+import { reminderWith, rowWith } from '../../../tests/support/people';
 import { addDays, addMonths, daysBetween, isDay } from './days';
 import type { Reminder, Repeat } from './reminder';
-import { dueReminders, occurrenceOf, occurrencesUntil } from './reminders';
+import { comingReminders, dueReminders, occurrenceOf, occurrencesUntil, remindersAbout } from './reminders';
 
+const nobody = new Map<string, never>();
 const monthly: Repeat = { every: 1, unit: 'month', from: 'schedule' };
 const on = (fields: Partial<Reminder>, today: string) => occurrenceOf(reminderWith(fields), today)?.on ?? null;
 
@@ -135,14 +136,16 @@ describe('when it is shown', () => {
 			remindFrom: '2026-02-23',
 			snoozed: false
 		});
-		expect(dueReminders([reminder], '2026-02-22')).toEqual([]);
-		expect(dueReminders([reminder], '2026-02-23')).toMatchObject([{ on: '2026-03-02', inDays: 7 }]);
+		expect(dueReminders([reminder], nobody, '2026-02-22')).toEqual([]);
+		expect(dueReminders([reminder], nobody, '2026-02-23')).toMatchObject([{ on: '2026-03-02', inDays: 7 }]);
 	});
 
 	it('waits for a snooze, which ends with the occurrence it was for', () => {
 		const snoozed = reminderWith({ due: '2026-01-31', repeat: monthly, snoozedUntil: '2026-02-03' });
-		expect(dueReminders([snoozed], '2026-02-02')).toEqual([]);
-		expect(dueReminders([snoozed], '2026-02-03')).toMatchObject([{ on: '2026-01-31', inDays: -3, snoozed: true }]);
+		expect(dueReminders([snoozed], nobody, '2026-02-02')).toEqual([]);
+		expect(dueReminders([snoozed], nobody, '2026-02-03')).toMatchObject([
+			{ on: '2026-01-31', inDays: -3, snoozed: true }
+		]);
 		const done = { ...snoozed, doneFor: '2026-01-31', doneOn: '2026-02-03' };
 		expect(occurrenceOf(done, '2026-02-03')).toEqual({ on: '2026-02-28', remindFrom: '2026-02-28', snoozed: false });
 	});
@@ -154,7 +157,7 @@ describe('when it is shown', () => {
 			reminderWith({ id: 'a', due: '2026-01-30', time: '18:00' }),
 			reminderWith({ id: 'd', due: '2026-02-02' })
 		];
-		expect(dueReminders(reminders, '2026-02-01').map(({ reminder }) => reminder.id)).toEqual(['a', 'b', 'c']);
+		expect(dueReminders(reminders, nobody, '2026-02-01').map(({ reminder }) => reminder.id)).toEqual(['a', 'b', 'c']);
 	});
 
 	it('is known ahead for a schedule, and not beyond the next for one counted from completion', () => {
@@ -164,4 +167,53 @@ describe('when it is shown', () => {
 		expect(days(reminderWith({ due: '2026-06-01' }))).toEqual([]);
 		expect(days(reminderWith({ due: '2026-05-05', leadDays: 10 }))).toEqual(['2026-05-05']);
 	});
+});
+
+describe('reminders about someone', () => {
+	const today = '2026-02-01';
+	const people = new Map(
+		[
+			rowWith({ id: 'ana' }),
+			rowWith({ id: 'archived', archived: true }),
+			rowWith({ id: 'deceased', deceased: true }),
+			rowWith({ id: 'paused', paused: true })
+		].map((row) => [row.id, row])
+	);
+	const about = ['', 'ana', 'archived', 'deceased', 'paused', 'in-the-trash'];
+	const all = (due: string) => about.map((contactId) => reminderWith({ id: `of ${contactId}`, contactId, due }));
+	const heeded = ['of ', 'of ana', 'of archived', 'of paused'];
+
+	it('who died or is in the trash are neither due nor coming; those about someone archived still are', () => {
+		expect(dueReminders(all('2026-02-01'), people, today).map(({ reminder }) => reminder.id)).toEqual(heeded);
+		expect(comingReminders(all('2026-02-02'), people, today).map(({ reminder }) => reminder.id)).toEqual(heeded);
+	});
+
+	it('are all listed on their page until they are done', () => {
+		const reminders = [
+			reminderWith({ id: 'coming', contactId: 'deceased', due: '2026-03-01' }),
+			reminderWith({ id: 'due', contactId: 'deceased', due: '2026-01-01' }),
+			reminderWith({ id: 'done', contactId: 'deceased', due: '2026-01-01', doneFor: '2026-01-01' }),
+			reminderWith({ id: 'other', contactId: 'ana', due: '2026-01-01' })
+		];
+		const found = remindersAbout('deceased', reminders, today);
+		expect(found.map(({ reminder, inDays }) => [reminder.id, inDays])).toEqual([
+			['due', -31],
+			['coming', 28]
+		]);
+	});
+});
+
+it('coming reminders are in the order they come up in, put off or ahead of their day', () => {
+	const reminders = [
+		reminderWith({ id: 'plain', due: '2026-02-10' }),
+		reminderWith({ id: 'ahead', due: '2026-02-20', leadDays: 15 }),
+		reminderWith({ id: 'put off', due: '2026-01-01', snoozedUntil: '2026-02-07' }),
+		reminderWith({ id: 'due', due: '2026-02-01' })
+	];
+	const coming = comingReminders(reminders, nobody, '2026-02-01');
+	expect(coming.map(({ reminder, remindFrom }) => `${reminder.id} ${remindFrom}`)).toEqual([
+		'ahead 2026-02-05',
+		'put off 2026-02-07',
+		'plain 2026-02-10'
+	]);
 });

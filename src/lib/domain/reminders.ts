@@ -1,7 +1,9 @@
 /** Which occurrence of a reminder is open, and from when it is shown. */
+import type { ContactId } from './contact';
 import type { Day } from './date';
 import { addDays, addMonths, daysBetween, isDay, monthOf, yearOf } from './days';
 import type { Reminder, Repeat } from './reminder';
+import type { Row } from './row';
 
 export interface Occurrence {
 	/** The planned day: names the occurrence, so it stays when it is snoozed. */
@@ -80,20 +82,49 @@ export function occurrencesUntil(reminder: Reminder, today: Day, until: Day): re
 	}
 }
 
+/** What is known of those whom reminders are about; whoever is in the trash is not among them. */
+type People = ReadonlyMap<ContactId, Pick<Row, 'deceased'>>;
+
+/**
+ * Nothing nags about someone who died or is in the trash. About someone archived it does: the owner asked for this one
+ * by hand, and only what comes by itself rests.
+ */
+export const isHeeded = ({ contactId }: Reminder, people: People): boolean =>
+	!contactId || people.get(contactId)?.deceased === false;
+
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Those to show today, the oldest first; on one day, those without a time before those with one. */
-export function dueReminders(reminders: Iterable<Reminder>, today: Day): readonly DueReminder[] {
-	const due: DueReminder[] = [];
+const inOrder = (a: DueReminder, b: DueReminder) =>
+	text(a.on, b.on) ||
+	text(a.reminder.time, b.reminder.time) ||
+	text(a.reminder.title, b.reminder.title) ||
+	text(a.reminder.id, b.reminder.id);
+
+function openReminders(reminders: Iterable<Reminder>, today: Day): readonly DueReminder[] {
+	const found: DueReminder[] = [];
 	for (const reminder of reminders) {
 		const open = occurrenceOf(reminder, today);
-		if (open && open.remindFrom <= today) due.push({ reminder, ...open, inDays: daysBetween(today, open.on) });
+		if (open) found.push({ reminder, ...open, inDays: daysBetween(today, open.on) });
 	}
-	return due.sort(
-		(a, b) =>
-			text(a.on, b.on) ||
-			text(a.reminder.time, b.reminder.time) ||
-			text(a.reminder.title, b.reminder.title) ||
-			text(a.reminder.id, b.reminder.id)
-	);
+	return found.sort(inOrder);
 }
+
+const heeded = (reminders: Iterable<Reminder>, people: People) =>
+	[...reminders].filter((reminder) => isHeeded(reminder, people));
+
+/** Those to show today, the oldest first; on one day, those without a time before those with one. */
+export const dueReminders = (reminders: Iterable<Reminder>, people: People, today: Day): readonly DueReminder[] =>
+	openReminders(heeded(reminders, people), today).filter(({ remindFrom }) => remindFrom <= today);
+
+/** Those that come up on a later day, the soonest first. */
+export const comingReminders = (reminders: Iterable<Reminder>, people: People, today: Day): readonly DueReminder[] =>
+	openReminders(heeded(reminders, people), today)
+		.filter(({ remindFrom }) => remindFrom > today)
+		.sort((a, b) => text(a.remindFrom, b.remindFrom));
+
+/** All about one person that are not done, due or still to come; also of someone whom nothing nags about. */
+export const remindersAbout = (id: ContactId, reminders: Iterable<Reminder>, today: Day): readonly DueReminder[] =>
+	openReminders(
+		[...reminders].filter(({ contactId }) => contactId === id),
+		today
+	);

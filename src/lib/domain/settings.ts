@@ -22,8 +22,18 @@ export interface Settings {
 	/** Kinds that count as contact. */
 	readonly countingKinds: readonly string[];
 	readonly ownKinds: readonly string[];
+	/** Birthdays and important dates ring on their day, and so many days ahead; 0 for on the day alone. */
+	readonly datesAhead: number;
 	/** When 29 February is celebrated in other years. */
 	readonly leapDay: '02-28' | '03-01';
+}
+
+/** What changes about one kind; the others are left as they are, whatever another device or tap does to them. */
+export interface KindPatch {
+	/** Whether it counts as contact. */
+	readonly counts?: boolean;
+	/** Whether it is one of the owner's own. */
+	readonly own?: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -38,5 +48,6 @@ export const defaultSettings: Settings = {
 	todayCount: 3,
 	countingKinds: ['met', 'meal', 'call', 'video', 'message', 'mail', 'letter', 'event'],
 	ownKinds: [],
+	datesAhead: 0,
 	leapDay: '02-28'
 };

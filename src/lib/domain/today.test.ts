@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowWith } from '../../../tests/support/people';
 import { addDays, utcDayOf } from './days';
+import { nextContactOn } from './keep-in-touch';
 import type { Row } from './row';
 import { defaultSettings } from './settings';
-import { countDue, whomToReach } from './today';
+import { whomToReach } from './today';
 
 const settings = { ...defaultSettings, me: 'me' };
 /** A Tuesday. */
@@ -50,6 +51,17 @@ describe('whom to reach', () => {
 		expect(names(rows)).toEqual(['dear', 'inner', 'outer']);
 	});
 
+	it('puts those past their longest gap first, and says so', () => {
+		const rows = [
+			rowWith({ id: 'inner', circle: 'inner', lastContact: ago(27) }),
+			rowWith({ id: 'own', circle: 'friends', cadence: '20/25', lastContact: ago(26) }),
+			rowWith({ id: 'friend', circle: 'friends', lastContact: ago(181) })
+		];
+		expect(names(rows)).toEqual(['friend', 'own', 'inner']);
+		const kinds = whomToReach(rows, settings, today).map(({ reasons }) => reasons.map(({ kind }) => kind));
+		expect(kinds).toEqual([['gap', 'long'], ['gap', 'long'], ['gap']]);
+	});
+
 	it('does not let one long lapse bury those of this month', () => {
 		const lapsed = rowWith({ id: 'lapsed', circle: 'outer', lastContact: '2016-01-01' });
 		const close = rowWith({ id: 'close', circle: 'inner', lastContact: ago(80) });
@@ -89,7 +101,7 @@ describe('whom to reach', () => {
 		);
 		expect(names(rows, 2)).toEqual(['p8', 'p7']);
 		expect(names(rows, 0)).toEqual([]);
-		expect(countDue(rows, settings, today)).toBe(9);
+		expect(names(rows, 20)).toHaveLength(9);
 	});
 });
 
@@ -109,8 +121,10 @@ describe('after an import, when no contact is known yet', () => {
 
 	it('they do not all fall due together', () => {
 		expect(utcDayOf(createdAt)).toBe(today);
-		expect(countDue(imported, settings, today)).toBeLessThan(40);
-		expect(countDue(imported, settings, addDays(today, 400))).toBe(600);
+		const countOn = (day: string) =>
+			imported.filter((row) => nextContactOn(row, settings) && nextContactOn(row, settings) <= day).length;
+		expect(countOn(today)).toBeLessThan(40);
+		expect(countOn(addDays(today, 400))).toBe(600);
 	});
 
 	it('someone known to be waiting comes before someone of whom nothing is known', () => {

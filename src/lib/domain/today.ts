@@ -1,8 +1,8 @@
 /**
  * Whom to reach today, and why.
  *
- * Someone is due once their ideal gap has passed. The longer past it, in proportion, the higher they rank, but each
- * doubling counts once: a lapse of ten years must not bury everyone else. Where no contact is known, waiting longer
+ * Someone is due once their ideal gap has passed; those whose longest gap has passed come first. The longer past the
+ * ideal, in proportion, the higher they rank, but each doubling counts once: a lapse of ten years must not bury others. Where no contact is known, waiting longer
  * does not raise them. Nearness and a date within the week do. Free places then go to near people never contacted
  * yet and to today's birthdays, so that the first minute after an import already has somebody to call.
  */
@@ -17,6 +17,8 @@ import type { Settings } from './settings';
 /** Why someone is suggested, as data; worded by the interface, in this order. */
 export type Reason =
 	| { readonly kind: 'gap'; readonly days: number; readonly idealDays: number }
+	/** The longest gap one meant to leave has passed too. */
+	| { readonly kind: 'long' }
 	/** In a circle, but no contact is known yet. */
 	| { readonly kind: 'never' }
 	| { readonly kind: 'last'; readonly last: LastInteraction }
@@ -43,6 +45,8 @@ interface Candidate {
 	readonly date: ComingDate | null;
 	/** False for those who only fill a free place. */
 	readonly due: boolean;
+	/** Past their longest gap. */
+	readonly long: boolean;
 	readonly score: number;
 }
 
@@ -76,19 +80,22 @@ function candidateOf(row: Row, settings: Settings, today: Day, dateOf: DateOf): 
 	const progress = days === null ? Math.min(1, passed) : passed;
 	const due = late >= 0 || (gap !== null && date !== null && (date.inDays === 0 || progress >= 0.5));
 	if (!due && gap && (days !== null || gap.idealDays > nearIdealDays)) return null;
-	return { row, gap, days, date, due, score: scoreOf(row, progress, date) };
+	const long = gap !== null && days !== null && days > gap.maxDays;
+	return { row, gap, days, date, due, long, score: scoreOf(row, progress, date) };
 }
 
 const byRank = (a: Candidate, b: Candidate) =>
 	Number(b.due) - Number(a.due) ||
+	Number(b.long) - Number(a.long) ||
 	b.score - a.score ||
 	circleRank(a.row.circle) - circleRank(b.row.circle) ||
 	(a.row.sortKey < b.row.sortKey ? -1 : a.row.sortKey > b.row.sortKey ? 1 : a.row.id < b.row.id ? -1 : 1);
 
-function reasonsOf({ row, gap, days, date }: Candidate): readonly Reason[] {
+function reasonsOf({ row, gap, days, date, long }: Candidate): readonly Reason[] {
 	const reasons: Reason[] = [];
 	if (gap && days === null) reasons.push({ kind: 'never' });
 	else if (gap && days !== null && days >= gap.idealDays) reasons.push({ kind: 'gap', days, idealDays: gap.idealDays });
+	if (long) reasons.push({ kind: 'long' });
 	if (row.last) reasons.push({ kind: 'last', last: row.last });
 	const [text] = row.nextTime;
 	if (text !== undefined) reasons.push({ kind: 'next-time', text });
@@ -125,10 +132,3 @@ export const whomToReach = (rows: Iterable<Row>, settings: Settings, today: Day)
 		score: candidate.score,
 		reasons: reasonsOf(candidate)
 	}));
-
-/** How many people are due today, shown or not. */
-export function countDue(rows: Iterable<Row>, settings: Settings, today: Day): number {
-	let count = 0;
-	for (const { due } of candidates(rows, settings, today)) if (due) count++;
-	return count;
-}

@@ -11,6 +11,8 @@ export interface Problem {
 export type ProblemCode =
 	/** `maxMegabytes`; nothing was read. */
 	| 'file-too-large'
+	/** The device did not give its bytes; what came before is taken. */
+	| 'file-not-read'
 	/** `max`; those after were left out. */
 	| 'too-many-contacts'
 	/** Not one contact in the file. */
@@ -27,6 +29,8 @@ export type ProblemCode =
 	| 'nested-too-deep'
 	/** `text`; the contact came without it. */
 	| 'date-not-read'
+	/** `text`, a property's name; it has no field in Kith and is too large to be kept beside. */
+	| 'property-too-large'
 	/** `charset`; read as if it had not been named. */
 	| 'unknown-charset'
 	/** `name`, `maxMegabytes`; the contact came without it. */
@@ -40,7 +44,7 @@ export interface ImportedPhoto {
 	readonly mediaType: string;
 }
 
-/** One property as the file has it, decoded but not unescaped, so that nothing is lost that has no place in Kith yet. */
+/** One property as the file has it. */
 export interface RawProperty {
 	readonly group: string;
 	/** Upper case. */
@@ -56,12 +60,10 @@ export interface ImportedContact {
 	/** As the file shows them; empty for a card without any name. */
 	readonly name: string;
 	readonly photo: ImportedPhoto | null;
-	/** Where the file says that a photo lies. Kept, and never fetched. */
+	/** Where the file says that a photo lies; never fetched. */
 	readonly photoUrl: string;
 	/** A group of people that the file holds as if it were one. */
 	readonly group: boolean;
-	/** Photos excluded. */
-	readonly properties: readonly RawProperty[];
 	/** Where in the file it begins, from 1. */
 	readonly line: number;
 }

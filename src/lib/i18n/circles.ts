@@ -1,3 +1,4 @@
+import { circleCapacities, type CircleSize } from '$lib/domain/circles';
 import type { CircleId, Circle } from '$lib/domain/settings';
 import * as m from '$lib/paraglide/messages';
 
@@ -11,6 +12,13 @@ const words: Record<CircleId, () => string> = {
 
 /** The owner's name for a circle, else its translated one. */
 export const circleName = (circle: Circle): string => circle.name || words[circle.id]();
+
+/** How many there are, and about how many there is room for, those nearer counted in. */
+export function circleSizeInWords(id: CircleId, { people, within }: CircleSize): string {
+	const about = circleCapacities[id];
+	if (about === Infinity) return m.circle_people({ n: people });
+	return people === within ? m.circle_room({ n: people, about }) : m.circle_room_within({ n: within, about });
+}
 
 /** The name of the circle with this id; "No circle" for none, and for one this version does not know. */
 export function circleNameById(circles: readonly Circle[], id: string): string {

@@ -9,6 +9,15 @@ const speak = (language: 'en' | 'fr', tag: string) => {
 };
 afterEach(() => vi.unstubAllGlobals());
 
+describe('in French', () => {
+	beforeEach(() => speak('fr', 'fr-FR'));
+
+	it('the first of a month is « 1er », and no other day is', () => {
+		expect(['--04-01', '2026-04-11'].map(formatPartialDate)).toEqual(['1er avril', '11 avril 2026']);
+		expect(formatWhen('2026-05-01', today)).toBe('1er mai');
+	});
+});
+
 describe('in English', () => {
 	beforeEach(() => speak('en', 'en-GB'));
 

@@ -20,7 +20,14 @@ function format(instant: number, options: Intl.DateTimeFormatOptions): string {
 	let formatter = cached.get(key);
 	if (!formatter)
 		cached.set(key, (formatter = new Intl.DateTimeFormat(languageTag(), { timeZone: 'UTC', ...options })));
-	return formatter.format(instant);
+	return inWords(formatter, instant);
+}
+
+/** In French the first of a month is « 1er », which `Intl` does not know. */
+function inWords(formatter: Intl.DateTimeFormat, instant: number): string {
+	if (getLocale() !== 'fr') return formatter.format(instant);
+	const parts = formatter.formatToParts(instant);
+	return parts.map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value)).join('');
 }
 
 const noon = (day: Day): number => Date.parse(`${day.slice(0, 10)}T12:00:00Z`);
@@ -120,7 +127,7 @@ export function formatDuration(minutes: number): string {
 
 /** A moment in the device's own time zone: "12 April 2026, 19:30". */
 export function formatInstant(instant: Instant): string {
-	return new Intl.DateTimeFormat(languageTag(), { dateStyle: 'long', timeStyle: 'short' }).format(instant);
+	return inWords(new Intl.DateTimeFormat(languageTag(), { dateStyle: 'long', timeStyle: 'short' }), instant);
 }
 
 /** Days up to two weeks, weeks up to two months, then months, but "1 year": as one speaks of it. */

@@ -1,4 +1,4 @@
-import { knownKinds, type KnownKind } from '$lib/domain/interaction';
+import { isKnownKind, type KnownKind } from '$lib/domain/interaction';
 import * as m from '$lib/paraglide/messages';
 
 const words: Record<KnownKind, () => string> = {
@@ -12,8 +12,6 @@ const words: Record<KnownKind, () => string> = {
 	event: m.kind_event,
 	other: m.kind_other
 };
-
-export const isKnownKind = (kind: string): kind is KnownKind => (knownKinds as readonly string[]).includes(kind);
 
 /** A kind in words; one of the owner's own kinds is its own word. */
 export const kindInWords = (kind: string): string => (isKnownKind(kind) ? words[kind]() : kind);

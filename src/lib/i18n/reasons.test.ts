@@ -27,6 +27,7 @@ describe('in English', () => {
 		['It’s been 7 weeks; you usually talk every month.', { kind: 'gap', days: 49, idealDays: 30 }],
 		['It’s been 3 weeks; you usually talk every 2 weeks.', { kind: 'gap', days: 21, idealDays: 14 }],
 		['It’s been 2 years; you usually talk once a year.', { kind: 'gap', days: 740, idealDays: 365 }],
+		['Longer than you like to leave it.', { kind: 'long' }],
 		['You have not noted a moment with Ana yet.', { kind: 'never' }],
 		['Last time: her move to Lyon.', last('her move to Lyon')],
 		['Last time: Saw the flat!', last('Saw the flat! Then we ate.')],

@@ -1,11 +1,12 @@
 import type { Day } from '$lib/domain/date';
-import { isKnownKind, kindInWords } from '$lib/i18n/kinds';
+import { isKnownKind } from '$lib/domain/interaction';
 import type { LastInteraction } from '$lib/domain/row';
 import type { Reason } from '$lib/domain/today';
 import * as m from '$lib/paraglide/messages';
 import { cadenceOf } from './cadence';
 import { dateLabel } from './date-labels';
 import { formatGap } from './dates';
+import { kindInWords } from './kinds';
 import { nearDay } from './near-days';
 
 /** A reminder of the last talk is a line, not the whole story. */
@@ -34,6 +35,8 @@ export function reasonInWords(reason: Reason, name: string, today: Day): string 
 	switch (reason.kind) {
 		case 'gap':
 			return m.today_reason_gap({ elapsed: formatGap(reason.days), ...cadenceOf(reason.idealDays) });
+		case 'long':
+			return m.today_reason_long();
 		case 'never':
 			return m.today_reason_first({ name });
 		case 'last':

@@ -22,6 +22,7 @@ const birthday: DateAlarm = {
 	time: '',
 	contactId: 'a b',
 	name: 'Ana',
+	date: '2026-11-27',
 	label: 'birthday',
 	turns: 41
 };
@@ -46,6 +47,7 @@ describe('a notification in English', () => {
 			body: 'Turns 41 on Friday 27 November',
 			path: 'people?person=a%20b'
 		});
+		expect(wordAlarm({ ...birthday, on: '2026-11-20' }, today).body).toBe('Turns 41 on Friday 27 November');
 		expect(wordAlarm({ ...birthday, turns: null }, today).body).toBe('On Friday 27 November');
 	});
 

@@ -17,8 +17,8 @@ function wordReminder({ title, name, on, occurrence }: AlarmData & { kind: 'remi
 	return { heading: title, body: name ? m.notify_about_on({ name, date }) : m.notify_on({ date }) };
 }
 
-function wordDate({ label, name, on, turns }: AlarmData & { kind: 'date' }, today: Day) {
-	const date = formatWeekday(on, today);
+function wordDate({ label, name, turns, ...alarm }: AlarmData & { kind: 'date' }, today: Day) {
+	const date = formatWeekday(alarm.date, today);
 	const isBirthday = label === 'birthday';
 	const heading = isBirthday ? m.notify_birthday({ name }) : m.notify_date({ label: dateLabel(label), name });
 	if (turns === null) return { heading, body: m.notify_on({ date }) };

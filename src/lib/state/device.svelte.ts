@@ -1,6 +1,9 @@
+import { askToPersist } from '$lib/storage/persist';
 import { Alarms } from './alarms.svelte';
+import { keepStorage } from './keep-storage';
 import { receiveLaunches } from './launches';
 import type { Live } from './live.svelte';
+import { preferences } from './preferences.svelte';
 import { update } from './update.svelte';
 
 /**
@@ -10,5 +13,8 @@ import { update } from './update.svelte';
 export function followDevice(live: Live, failed: (reason: unknown) => void): () => void {
 	update.register().catch(failed);
 	receiveLaunches().catch(failed);
-	return $effect.root(() => new Alarms(live, failed).follow());
+	return $effect.root(() => {
+		new Alarms(live, failed).follow();
+		$effect(() => keepStorage(live, preferences, () => askToPersist().catch(failed)));
+	});
 }

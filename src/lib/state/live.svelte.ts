@@ -26,7 +26,7 @@ export class Live {
 	reminders = $state.raw<readonly Reminder[]>([]);
 	settings = $state.raw<Settings>(defaultSettings);
 	status = $state.raw<SaveStatus>({ state: 'opening' });
-	trouble = $state.raw<Trouble>({ quarantined: 0 });
+	trouble = $state.raw<Trouble>({ quarantined: 0, broughtBack: false });
 	/** True once rows are known, from the fast store or the document. */
 	seeded = $state(false);
 	/** True once the document itself is open. */

@@ -17,11 +17,15 @@ export class PageView {
 			void live.pageVersions.get(id);
 			const reading = ++latest;
 			const opened = live.opened;
-			void (opened ? live.kith.readPage(id) : live.fast.readPage(id)).then((page) => {
-				if (reading !== latest) return;
-				this.current = page ?? (opened ? null : this.current);
-				this.missing = opened && page === null;
-			});
+			(opened ? live.kith.readPage(id) : live.fast.readPage(id)).then(
+				(page) => {
+					if (reading !== latest) return;
+					this.current = page ?? (opened ? null : this.current);
+					this.missing = opened && page === null;
+				},
+				// What is shown stays; the next change, or the opened document, reads it anew.
+				(reason: unknown) => console.info('A page could not be read:', reason)
+			);
 		});
 	}
 }

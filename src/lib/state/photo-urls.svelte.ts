@@ -7,9 +7,13 @@ const kept = 400;
 export interface PhotoStore {
 	get(id: PhotoId): Promise<Blob | null>;
 	put(photo: Blob): Promise<PhotoId>;
+	list(): Promise<readonly PhotoId[]>;
 }
 
-/** Photos as addresses that an `<img>` can show. An address is null until its photo was read, or when there is none. */
+/**
+ * Photos as addresses that an `<img>` can show. An address is null until its photo was read, and as long as there is
+ * none here; what was missing is looked for again after `lookAgain`.
+ */
 export class PhotoUrls {
 	readonly #urls = new SvelteMap<PhotoId, string | null>();
 	readonly #asked = new Set<PhotoId>();
@@ -20,8 +24,21 @@ export class PhotoUrls {
 	}
 
 	/** Settles when the photo is kept on this device. */
-	put(photo: Blob): Promise<PhotoId> {
-		return this.#store.put(photo);
+	async put(photo: Blob): Promise<PhotoId> {
+		const id = await this.#store.put(photo);
+		// One that was missed until now.
+		if (this.#asked.has(id) && !this.#urls.get(id)) this.#show(id, photo);
+		return id;
+	}
+
+	/** Every photo kept on this device. */
+	async all(): Promise<readonly { readonly id: PhotoId; readonly photo: Blob }[]> {
+		const found: { id: PhotoId; photo: Blob }[] = [];
+		for (const id of await this.#store.list()) {
+			const photo = await this.#store.get(id);
+			if (photo) found.push({ id, photo });
+		}
+		return found;
 	}
 
 	url(id: PhotoId): string | null {
@@ -31,12 +48,25 @@ export class PhotoUrls {
 		return url ?? null;
 	}
 
+	/** Call when photos may have come: with each change of people. */
+	lookAgain(): void {
+		for (const [id, url] of [...this.#urls]) {
+			if (url !== null) continue;
+			this.#asked.delete(id);
+			this.#urls.delete(id);
+		}
+	}
+
 	async #load(id: PhotoId): Promise<void> {
 		this.#asked.add(id);
-		// A photo that cannot be read is shown as initials; the next page tries again.
+		// A photo that cannot be read is shown as initials until then.
 		const blob = await this.#store.get(id).catch(() => null);
-		if (!blob) return;
-		this.#urls.set(id, URL.createObjectURL(blob));
+		if (blob) this.#show(id, blob);
+		else this.#urls.set(id, null);
+	}
+
+	#show(id: PhotoId, photo: Blob): void {
+		this.#urls.set(id, URL.createObjectURL(photo));
 		if (this.#urls.size > kept) this.#forgetOldest();
 	}
 

@@ -17,6 +17,8 @@ export interface PreferenceValues {
 	readonly quietTo: string;
 	/** The invitation to sort into circles stays hidden until this day. */
 	readonly sortHiddenUntil: Day;
+	/** True once the browser was asked, unbidden, to keep what is stored: it may ask the owner, which is for once. */
+	readonly askedToKeep: boolean;
 	/** Whom Today brought up on a day. They are that day's people, whatever becomes of them. */
 	readonly reach: Reach;
 }
@@ -33,6 +35,7 @@ const defaults: PreferenceValues = {
 	quietFrom: '21:00',
 	quietTo: '08:00',
 	sortHiddenUntil: '',
+	askedToKeep: false,
 	reach: { day: '', ids: [] }
 };
 
@@ -51,7 +54,7 @@ function parseReach(stored: unknown): Reach {
 export function parsePreferences(stored: unknown): PreferenceValues {
 	if (typeof stored !== 'object' || stored === null) return defaults;
 	const found = stored as Partial<Record<keyof PreferenceValues, unknown>>;
-	const { theme, seenUntil, started, quietFrom, quietTo, sortHiddenUntil, reach } = found;
+	const { theme, seenUntil, started, quietFrom, quietTo, sortHiddenUntil, askedToKeep, reach } = found;
 	return {
 		theme: themes.find((known) => known === theme) ?? defaults.theme,
 		seenUntil: isDayOrEmpty(seenUntil) ? seenUntil : defaults.seenUntil,
@@ -59,6 +62,7 @@ export function parsePreferences(stored: unknown): PreferenceValues {
 		quietFrom: isTimeOrEmpty(quietFrom) ? quietFrom : defaults.quietFrom,
 		quietTo: isTimeOrEmpty(quietTo) ? quietTo : defaults.quietTo,
 		sortHiddenUntil: isDayOrEmpty(sortHiddenUntil) ? sortHiddenUntil : defaults.sortHiddenUntil,
+		askedToKeep: askedToKeep === true,
 		reach: parseReach(reach)
 	};
 }

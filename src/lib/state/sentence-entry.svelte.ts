@@ -15,8 +15,6 @@ interface Corrections {
 	readonly note?: string;
 	/** Everyone there, once any of them was changed by hand. */
 	readonly people?: readonly ContactId[];
-	/** Who is meant by a name, as written, that several people bear. */
-	readonly meant?: Readonly<Record<string, ContactId>>;
 	/** New names that are to become people. */
 	readonly newNames?: readonly string[];
 }
@@ -71,8 +69,12 @@ export class SentenceEntry {
 	});
 
 	readonly #found = $derived.by(() => {
-		const meant = new Map(Object.entries(this.#corrections.meant ?? {}));
-		return this.reading.people.map((found) => ({ ...found, meant: meant.get(found.text) ?? found.contactId }));
+		const key = this.#tools?.sentence.phraseKey ?? String;
+		const meant = new Map(Object.entries(this.#logging.meant).map(([name, id]) => [key(name), id]));
+		return this.reading.people.map((found) => {
+			const id = meant.get(key(found.text));
+			return { ...found, meant: id !== undefined && this.#live.rows.has(id) ? id : found.contactId };
+		});
 	});
 
 	readonly people: readonly Row[] = $derived.by(() => {
@@ -92,7 +94,7 @@ export class SentenceEntry {
 		if (this.#corrections.people) return [];
 		return this.#found
 			.filter(({ others }) => others.length > 0)
-			.map(({ text, meant, contactId, others }) => ({ text, meant, ids: [contactId, ...others] }));
+			.map(({ text, meant, contactId, others }) => ({ text, meant, ids: [...new Set([contactId, ...others, meant])] }));
 	});
 
 	/** What would be logged; null before the sentence can be read. */
@@ -145,7 +147,7 @@ export class SentenceEntry {
 
 	/** Says who is meant by a name as written. */
 	choose(text: string, id: ContactId): void {
-		this.correct({ meant: { ...this.#corrections.meant, [text]: id } });
+		this.#logging.mean(text, id);
 	}
 
 	toggleNew(name: string): void {
@@ -153,13 +155,20 @@ export class SentenceEntry {
 		this.correct({ newNames: chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name] });
 	}
 
-	/** What is to be written, null when it is not complete; then the field is empty, ready for the next one. */
-	take(): LoggedEntry | null {
+	/** What is to be written; null when it is not complete. The sentence stays until `written` says it is safe. */
+	read(): LoggedEntry | null {
 		const { draft } = this;
 		if (!draft || !this.isComplete) return null;
 		const newPeople = this.newNames.flatMap(({ name, chosen }) => (chosen ? [namedDraft(name)] : []));
-		this.text = '';
 		return { draft, newPeople };
+	}
+
+	/** The field is ready for the next one; what was typed behind the sentence meanwhile is its beginning. */
+	written(sentence: string): void {
+		const { text } = this;
+		if (!text.startsWith(sentence)) return;
+		this.text = '';
+		this.text = text.slice(sentence.length).trimStart();
 	}
 
 	#complete(text: string, caret: number): NameCompletion | null {

@@ -6,11 +6,12 @@ import { SentenceEntry } from './sentence-entry.svelte';
 async function write(text: string, ...people: readonly [given: string, family: string][]) {
 	const live = await openMemoryLive('2026-11-23');
 	for (const [given, family] of people) await live.kith.addContact({ given, family });
-	const entry = new SentenceEntry(live, new Logging(), () => '10:00');
+	const logging = new Logging();
+	const entry = new SentenceEntry(live, logging, () => '10:00');
 	await entry.prepare('en-GB');
 	entry.text = text;
 	const names = () => entry.people.map(({ name }) => name);
-	return { entry, live, names };
+	return { entry, live, logging, names };
 }
 
 describe('a sentence being written', () => {
@@ -25,7 +26,7 @@ describe('a sentence being written', () => {
 		entry.correct({ kind: 'call', when: '2026-11-01' });
 		entry.text += ' about boats';
 		expect(entry.draft).toMatchObject({ when: '2026-11-01', kind: 'call', note: 'boats' });
-		entry.take();
+		entry.written(entry.text);
 		entry.text = 'lunch with Grace';
 		expect(entry.draft).toMatchObject({ when: '2026-11-23', kind: 'meal' });
 	});
@@ -39,12 +40,36 @@ describe('a sentence being written', () => {
 		expect(entry.ambiguous[0]?.meant).toBe(other);
 	});
 
+	it('means whom it was begun from, or who was picked, though others bear the same name', async () => {
+		const { entry, live, logging } = await write('', ['Ana', 'Silva'], ['Ana', 'Silva']);
+		for (const row of live.list) {
+			logging.startWith(row);
+			expect(entry.people).toEqual([row]);
+			expect(entry.ambiguous[0]?.meant).toBe(row.id);
+			entry.text = '';
+		}
+		entry.text = 'tea with @Ana Silva';
+		const likeliest = entry.people;
+		const other = live.list.find((row) => !likeliest.includes(row));
+		if (other) entry.choose(other.name, other.id);
+		expect(entry.people).toEqual([other]);
+	});
+
 	it('is not logged without anybody, and takes new names along only when they were chosen', async () => {
 		const { entry } = await write('lunch with Zorro Vega');
-		expect([entry.take(), entry.newNames]).toEqual([null, [{ name: 'Zorro Vega', chosen: false }]]);
+		expect([entry.read(), entry.newNames]).toEqual([null, [{ name: 'Zorro Vega', chosen: false }]]);
 		entry.toggleNew('Zorro Vega');
-		expect(entry.take()?.newPeople).toEqual([{ given: 'Zorro', family: 'Vega' }]);
-		expect(entry.text).toBe('');
+		expect(entry.read()?.newPeople).toEqual([{ given: 'Zorro', family: 'Vega' }]);
+	});
+
+	it('stays, with what was set right, until it was written; what was typed meanwhile stays too', async () => {
+		const { entry } = await write('lunch with Grace', ['Grace', 'Okafor']);
+		entry.correct({ kind: 'call' });
+		expect(entry.read()?.draft.kind).toBe('call');
+		expect(entry.read()?.draft.kind).toBe('call');
+		entry.text += ' tea with';
+		entry.written('lunch with Grace');
+		expect([entry.text, entry.draft?.kind]).toEqual(['tea with', 'meal']);
 	});
 
 	it('completes a name behind @', async () => {

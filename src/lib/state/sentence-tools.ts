@@ -3,3 +3,4 @@ export { completeName } from '$lib/domain/sentence/complete-name';
 export { loadLanguage } from '$lib/domain/sentence/language';
 export { peopleIndex } from '$lib/domain/sentence/people-index';
 export { draftOf, readSentence } from '$lib/domain/sentence/sentence';
+export { phraseKey } from '$lib/domain/sentence/tokens';

@@ -9,15 +9,13 @@ test('a device has one id, whichever tab asks first', async () => {
 	expect((await openDevice('b')).id).not.toBe(first.id);
 });
 
-test('a device keeps its name and small values', async () => {
+test('a device keeps small values', async () => {
 	const device = await openDevice('c');
-	expect(await device.readName()).toBe('');
 	expect(await device.get('theme')).toBeUndefined();
-	await device.rename('Laptop');
 	await device.set('theme', 'dark');
 	device.close();
 	const again = await openDevice('c');
-	expect([await again.readName(), await again.get('theme')]).toEqual(['Laptop', 'dark']);
+	expect(await again.get('theme')).toBe('dark');
 });
 
 test('a value cannot take the place of the id', async () => {

@@ -13,9 +13,6 @@ export interface Device {
 	/** Undefined when never set. */
 	get(key: string): Promise<unknown>;
 	set(key: string, value: unknown): Promise<void>;
-	/** Empty until the owner has named it. */
-	readName(): Promise<string>;
-	rename(name: string): Promise<void>;
 	close(): void;
 }
 
@@ -39,11 +36,6 @@ export async function openDevice(name = 'kith-device'): Promise<Device> {
 		id,
 		get,
 		set,
-		async readName() {
-			const kept = await get('name');
-			return typeof kept === 'string' ? kept : '';
-		},
-		rename: (named) => set('name', named),
 		close: () => database.close()
 	};
 }

@@ -1,5 +1,7 @@
 import { IndexedDbRecords } from './indexeddb-records';
 import { indexedDbSnapshots } from './indexeddb-snapshots';
+import { FileJournal } from './journal/journal';
+import { opfsFolder } from './journal/opfs-folder';
 import { opfsSnapshots } from './opfs-snapshots';
 import { openRecordLog } from './record-log';
 import { createSnapshots } from './snapshots';
@@ -10,10 +12,16 @@ import type { LogOptions, UpdateLog } from './update-log';
  * database) or `slow` (storage does not answer) within 5 s; what is in memory elsewhere is untouched.
  */
 export function openIndexedDbLog(name: string, options: LogOptions = {}): Promise<UpdateLog> {
-	return openRecordLog(new IndexedDbRecords(name), openSnapshots(name), options);
+	const folder = opfsFolder(`${documentOf(name)}-journal`);
+	const journal = folder && new FileJournal(folder);
+	return openRecordLog({ records: new IndexedDbRecords(name), snapshots: openSnapshots(name), journal }, options);
 }
 
 /** Snapshots can be read when the log itself cannot be opened. */
 export function openSnapshots(name: string) {
-	return createSnapshots([indexedDbSnapshots(`${name}-snapshots`), opfsSnapshots(`${name}-snapshots`)]);
+	const folder = `${documentOf(name)}-snapshots`;
+	return createSnapshots([indexedDbSnapshots(folder), opfsSnapshots(folder)]);
 }
+
+/** A database begun beside a broken one holds the same document: what is kept apart from both is theirs together. */
+const documentOf = (name: string) => name.replace(/-\d+$/, '');

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { SnapshotStore } from './snapshots';
+import type { Files } from './files';
 
 interface Schema extends DBSchema {
 	snapshots: { key: string; value: Uint8Array };
@@ -8,7 +8,7 @@ interface Schema extends DBSchema {
 }
 
 /** A database apart from the document's: what breaks one need not break the other. Opened for each use. */
-export function indexedDbSnapshots(name: string): SnapshotStore {
+export function indexedDbSnapshots(name: string): Files {
 	async function use<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
 		const database = await openDB<Schema>(name, 1, {
 			upgrade(fresh) {

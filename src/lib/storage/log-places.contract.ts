@@ -1,8 +1,9 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type IDBPDatabase } from 'idb';
 import { openIndexedDbLog } from './indexeddb-log';
+import { opfsFolder } from './journal/opfs-folder';
 import { memoryLog } from './memory-log';
 import { createShelf, soon } from './memory-records';
-import type { LogPlace, Position } from './update-log.contract';
+import type { LogPlace, Position } from './contract-steps.contract';
 
 export function memoryPlace(): LogPlace {
 	const shelf = createShelf();
@@ -14,6 +15,8 @@ export function memoryPlace(): LogPlace {
 				values.forEach((record, index) => shelf.records.set(index + 1, record));
 				shelf.newest = values.length;
 			}),
+		lose: () => soon(() => shelf.records.clear()),
+		hasJournal: true,
 		countRecords: () => soon(() => shelf.records.size),
 		refuseWrites: (reason) => (shelf.refuses = reason)
 	};
@@ -36,6 +39,8 @@ export function indexedDbPlace(name: string): LogPlace {
 				await database.clear('updates');
 				for (const [index, record] of values.entries()) await database.add('updates', record, index + 1);
 			}),
+		lose: () => deleteDB(name),
+		hasJournal: opfsFolder(name) !== null,
 		countRecords: () => using(name, (database) => database.count('updates')),
 		refuseWrites: (reason) => Object.defineProperty(IDBObjectStore.prototype, 'add', reason ? full : (add ?? full))
 	};

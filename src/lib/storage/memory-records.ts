@@ -1,4 +1,5 @@
 import { KithError } from '$lib/kith';
+import { createDrawer, type Drawer } from './journal/memory-folder';
 import { emptyUpdate, type Appended, type Records, type StoredRecord } from './records';
 
 /** What several logs share, as tabs share a database. */
@@ -6,6 +7,7 @@ export interface Shelf {
 	readonly records: Map<number, unknown>;
 	readonly aside: Map<number, unknown>;
 	readonly snapshots: Map<string, Uint8Array>;
+	readonly drawer: Drawer;
 	readonly bells: Set<() => void>;
 	newest: number;
 	busy: Promise<void> | null;
@@ -18,6 +20,7 @@ export function createShelf(): Shelf {
 		records: new Map(),
 		aside: new Map(),
 		snapshots: new Map(),
+		drawer: createDrawer(),
 		bells: new Set(),
 		newest: 0,
 		busy: null,

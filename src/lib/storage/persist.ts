@@ -2,8 +2,8 @@ export interface Usage {
 	/** Bytes; 0 when the browser does not tell. */
 	readonly used: number;
 	readonly available: number;
-	/** Whether the browser has promised not to clear Kith's storage by itself. */
-	readonly persisted: boolean;
+	/** Whether the browser has promised not to clear Kith's storage by itself; null when it cannot be asked. */
+	readonly persisted: boolean | null;
 }
 
 /**
@@ -19,5 +19,5 @@ export async function askToPersist(): Promise<boolean> {
 export async function readUsage(): Promise<Usage> {
 	const { storage } = navigator;
 	const { usage = 0, quota = 0 } = (await storage?.estimate?.()) ?? {};
-	return { used: usage, available: Math.max(0, quota - usage), persisted: (await storage?.persisted?.()) ?? false };
+	return { used: usage, available: Math.max(0, quota - usage), persisted: (await storage?.persisted?.()) ?? null };
 }

@@ -1,35 +1,66 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
+import { memoryFiles, type Files } from './files';
 import { Photos } from './photos';
 
-const dayMs = 86_400_000;
 const blob = (text: string) => new Blob([text], { type: 'image/webp' });
+const refuse = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+const noFiles: Files = { write: refuse, list: refuse, read: refuse, remove: refuse };
+
+async function damage(name: string, id: string) {
+	const database = await openDB(name);
+	await database.put('photos', { type: 'image/webp', bytes: new ArrayBuffer(4) }, id);
+	database.close();
+}
 
 test('the same photo is kept once, under the hash of its bytes', async () => {
-	const photos = new Photos('a');
-	const id = await photos.put(blob('face'), 0);
+	const photos = new Photos('a', memoryFiles());
+	const id = await photos.put(blob('face'));
 	expect(id).toBe('0282d9b79f42c74c1550b20ff2dd16aafc3fe5d8ae9a00b2f66996d0ae882775');
-	expect(await photos.put(blob('face'), 1)).toBe(id);
+	expect(await photos.put(blob('face'))).toBe(id);
 	expect(await photos.list()).toEqual([id]);
-	expect([await photos.has(id), await photos.has('0')]).toEqual([true, false]);
 	const got = await photos.get(id);
 	expect([await got?.text(), got?.type]).toEqual(['face', 'image/webp']);
 	expect(await photos.get('0')).toBeNull();
 });
 
-test('a photo whose bytes were damaged is not shown', async () => {
-	const photos = new Photos('b');
-	const id = await photos.put(blob('face'), 0);
-	const database = await openDB('b');
-	await database.put('photos', { type: 'image/webp', bytes: new ArrayBuffer(4), at: 0 }, id);
+test('a photo that the database lost comes from its file, and is in the database again', async () => {
+	const kept = new Map<string, Uint8Array>();
+	const id = await new Photos('b', memoryFiles(kept)).put(blob('face'));
+	const photos = new Photos('b-anew', memoryFiles(kept));
+	expect(await photos.list()).toEqual([id]);
+	const got = await photos.get(id);
+	expect([await got?.text(), got?.type]).toEqual(['face', 'image/webp']);
+	kept.clear();
+	expect(await (await photos.get(id))?.text()).toBe('face');
+});
+
+test('a photo whose bytes were damaged is not shown, unless another copy is whole', async () => {
+	const kept = new Map<string, Uint8Array>();
+	const photos = new Photos('c', memoryFiles(kept));
+	const id = await photos.put(blob('face'));
+	await damage('c', id);
+	expect(await (await photos.get(id))?.text()).toBe('face');
+	await damage('c', id);
+	kept.set(`${id}.webp`, new Uint8Array(4));
 	expect(await photos.get(id)).toBeNull();
 });
 
-test('a photo no contact has is removed a week after it was put', async () => {
-	const photos = new Photos('c');
-	const [used, unused] = [await photos.put(blob('used'), 0), await photos.put(blob('unused'), 0)];
-	const young = await photos.put(blob('young'), 6 * dayMs);
-	expect(await photos.removeUnused(new Set([used]), 8 * dayMs)).toEqual([unused]);
-	expect([...(await photos.list())].sort()).toEqual([used, young].sort());
+test('one place that takes a photo is enough; none is a failure', async () => {
+	const photos = new Photos('d', noFiles);
+	const id = await photos.put(blob('face'));
+	expect([await photos.list(), await (await photos.get(id))?.text()]).toEqual([[id], 'face']);
+	expect(await photos.get('0')).toBeNull();
+
+	const blocked = await openDB('e', 2);
+	const kept = new Map<string, Uint8Array>();
+	const fromFiles = new Photos('e', memoryFiles(kept));
+	expect(await fromFiles.put(blob('face'))).toBe(id);
+	expect([await fromFiles.list(), await (await fromFiles.get(id))?.text()]).toEqual([[id], 'face']);
+	const nowhere = new Photos('e', noFiles);
+	await expect(nowhere.put(blob('face'))).rejects.toMatchObject({ code: 'open-failed' });
+	await expect(nowhere.list()).rejects.toMatchObject({ code: 'open-failed' });
+	await expect(nowhere.get(id)).rejects.toMatchObject({ code: 'open-failed' });
+	blocked.close();
 });

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { KithError, type SaveStatus, type SnapshotInfo } from '$lib/kith';
 import { hydrate } from './hydrate';
+import type { Journal } from './journal/journal';
 import { isPending, isSound } from './poison';
 import type { Records, StoredRecord } from './records';
 import type { Snapshots } from './snapshots';
@@ -12,12 +13,22 @@ const dayMs = 86_400_000;
 /** How long storage may keep silent; replaying what it gave is not counted. */
 const openLimitMs = 5_000;
 
+/** Where a log lies: its records, and what is kept apart from them. */
+export interface Places {
+	readonly records: Records;
+	readonly snapshots: Snapshots;
+	/** Null where none can be kept. */
+	readonly journal: Journal | null;
+}
+
 /** The guarded log over any records. Closes them when it cannot open. */
-export async function openRecordLog(records: Records, snapshots: Snapshots, options: LogOptions): Promise<UpdateLog> {
+export async function openRecordLog(places: Places, options: LogOptions): Promise<UpdateLog> {
+	const { records } = places;
 	try {
 		const stored = await within(openLimitMs, 'slow', records.readAfter(0));
+		if (stored.length === 0) return await openEmptied(places, options);
 		const { doc, bad } = hydrate(stored);
-		const log = new RecordLog(doc, records, snapshots, options);
+		const log = new RecordLog(doc, places, options);
 		log.mark = stored.at(-1)?.key ?? 0;
 		log.count = stored.length;
 		await log.setAside(bad);
@@ -29,12 +40,37 @@ export async function openRecordLog(records: Records, snapshots: Snapshots, opti
 	}
 }
 
+/** Nothing was ever stored, or the browser threw it away: what is kept apart from the records tells. */
+async function openEmptied(places: Places, options: LogOptions): Promise<UpdateLog> {
+	const { doc } = hydrate(asRecords(await readApart(places)));
+	const log = new RecordLog(doc, places, options);
+	if (doc.store.clients.size > 0) await log.bringBack();
+	return log;
+}
+
+async function readApart({ journal, snapshots }: Places): Promise<readonly Uint8Array[]> {
+	const journaled = (await journal?.read().catch(() => [])) ?? [];
+	for (const { id } of await snapshots.list()) {
+		const newest = await snapshots.read(id).catch(() => null);
+		if (newest) return [newest, ...journaled];
+	}
+	return journaled;
+}
+
+const asRecords = (updates: readonly Uint8Array[]): readonly StoredRecord[] =>
+	updates.map((value, key) => ({ key, value, readable: true }));
+
 class RecordLog implements UpdateLog {
 	mark = 0;
 	quarantined = 0;
+	broughtBack = false;
 	count = 0;
 	/** Keys that stay in the store although they could not be read; compaction leaves them alone. */
 	readonly #held = new Set<number>();
+	readonly records: Records;
+	readonly snapshots: Snapshots;
+	readonly #journal: Journal | null;
+	#journaled: Promise<void> | undefined;
 	readonly #queue: WriteQueue;
 	readonly #listeners = new Set<(status: SaveStatus) => void>();
 	#pull: { again: boolean } | null = null;
@@ -43,10 +79,12 @@ class RecordLog implements UpdateLog {
 	/** Listens only now that the document is hydrated, or each stored update would be appended again. */
 	constructor(
 		readonly doc: Y.Doc,
-		readonly records: Records,
-		readonly snapshots: Snapshots,
+		{ records, snapshots, journal }: Places,
 		readonly options: LogOptions
 	) {
+		this.records = records;
+		this.snapshots = snapshots;
+		this.#journal = journal;
 		this.#queue = new WriteQueue(
 			(updates) => this.#append(updates),
 			(status) => this.#listeners.forEach((listener) => listener(status))
@@ -60,6 +98,14 @@ class RecordLog implements UpdateLog {
 		await Promise.resolve();
 		this.#recover();
 		await this.#queue.settled();
+		await this.#journaled;
+	}
+
+	/** Stores what was hydrated from elsewhere. A full disk is no reason not to open: it is told by the status. */
+	async bringBack(): Promise<void> {
+		this.broughtBack = true;
+		this.#queue.push(this.#whole());
+		await this.#queue.settled().catch(() => undefined);
 	}
 
 	watchStatus(listener: (status: SaveStatus) => void): () => void {
@@ -91,6 +137,8 @@ class RecordLog implements UpdateLog {
 			await this.#queue.close();
 		} finally {
 			this.records.close();
+			await this.#journaled;
+			this.#journal?.close();
 		}
 	}
 
@@ -136,13 +184,18 @@ class RecordLog implements UpdateLog {
 	#recover(): void {
 		if (this.doc._transaction !== null || this.doc._transactionCleanups.length === 0) return;
 		this.doc._transactionCleanups = [];
-		this.#queue.push(this.#whole());
+		this.#keep(this.#whole());
 	}
 
 	readonly #push = (update: Uint8Array, origin: unknown): void => {
 		this.#awaitIdle();
-		if (origin !== storedOrigin) this.#queue.push(update);
+		if (origin !== storedOrigin) this.#keep(update);
 	};
+
+	#keep(update: Uint8Array): void {
+		this.#queue.push(update);
+		this.#journaled = this.#journal?.append([update]);
+	}
 
 	async #append(updates: readonly Uint8Array[]): Promise<void> {
 		const { others, mark, added } = await this.records.append(updates, this.mark, () => this.#whole());
@@ -181,6 +234,7 @@ class RecordLog implements UpdateLog {
 			await this.records.alone(false, async () => {
 				if (this.count > (this.options.compactAbove ?? 200)) await this.#compact();
 				await this.#takeDailySnapshot();
+				await this.#renewJournal();
 			});
 		} catch {
 			this.#awaitIdle();
@@ -202,6 +256,18 @@ class RecordLog implements UpdateLog {
 		if (contacts === 0) return;
 		const [newest] = await this.snapshots.list();
 		if (!newest || this.#now() - newest.takenAt > dayMs) await this.takeSnapshot('daily', contacts);
+	}
+
+	/** What a closed tab had journaled is in the records, unless they lost it: applying it changes nothing then. */
+	async #renewJournal(): Promise<void> {
+		if (!this.#journal || this.doc.store.clients.size === 0 || !(await this.#journal.isDue())) return;
+		await this.#journal.renew(
+			async (updates) => {
+				for (const update of updates) if (isSound(update)) Y.applyUpdate(this.doc, update, this.#journal);
+				await this.settled();
+			},
+			() => this.#whole()
+		);
 	}
 
 	#now(): number {

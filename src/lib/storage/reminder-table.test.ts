@@ -10,6 +10,7 @@ const alarm = (id: string): Alarm => ({
 	time: '',
 	contactId: 'ana',
 	name: 'Ana',
+	date: '2026-11-23',
 	label: 'birthday',
 	turns: 40,
 	heading: 'Ana turns 40 today',

@@ -11,6 +11,8 @@ import { bringInLeft, readDocumentName, rescueOf } from './rescue';
 const people = (doc: Y.Doc) => doc.getMap<string>('people');
 const namesIn = (doc: Y.Doc) => [...people(doc).values()].sort();
 const later = 1_800_000_000_000;
+/** A day after the first snapshot, so that neither is outdated. */
+const nextDay = 86_401_000;
 
 /** Databases that the browser fails to open. */
 const broken = new Set<string>();
@@ -108,18 +110,20 @@ describe('restoring beside a database that cannot be opened', () => {
 	it('lists the snapshots of the first document and of the one after it, newest first', async () => {
 		await livedIn();
 		const { device, rescue } = await rescued();
-		const log = await openIndexedDbLog(await readDocumentName(device), { now: () => later });
+		const log = await openIndexedDbLog(await readDocumentName(device), { now: () => nextDay });
 		await log.takeSnapshot('manual', 1);
 		await log.close();
 		expect(await rescue.readSnapshots()).toMatchObject([
-			{ takenAt: later, reason: 'manual' },
+			{ takenAt: nextDay, reason: 'manual' },
 			{ takenAt: 1_000, reason: 'daily' }
 		]);
 	});
 
 	it('lists them although the device’s own store cannot be opened', async () => {
 		await livedIn();
-		const rescue = rescueOf(Promise.reject(new Error('no device')), () => later);
+		const opening = Promise.reject(new Error('no device'));
+		opening.catch(() => 'it is asked for below');
+		const rescue = rescueOf(opening, () => later);
 		expect(await rescue.readSnapshots()).toMatchObject([{ reason: 'daily', contacts: 1 }]);
 		const [snapshot] = await rescue.readSnapshots();
 		await expect(rescue.restoreSnapshot(snapshot?.id ?? '')).rejects.toThrow('no device');

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { Instant } from '$lib/domain/date';
 import { defaultSettings } from '$lib/domain/settings';
-import { KithError, type SnapshotInfo } from '$lib/kith';
+import type { SnapshotInfo } from '$lib/kith';
 import { openDerived } from './derived';
 import type { Device } from './device';
 import { openIndexedDbLog, openSnapshots } from './indexeddb-log';
@@ -32,16 +32,11 @@ export interface Rescue {
 }
 
 export function rescueOf(openingDevice: Promise<Device>, now: () => Instant): Rescue {
-	/** A device store that cannot be opened either costs the choice of another name, not the list. */
-	const nameNow = async () => openingDevice.then(readDocumentName, () => firstName);
-	const shelves = async () => [...new Set([firstName, await nameNow()])].map(openSnapshots);
+	const snapshots = openSnapshots(firstName);
 	return {
-		async readSnapshots() {
-			const lists = await Promise.all((await shelves()).map((snapshots) => snapshots.list()));
-			return lists.flat().sort((a, b) => b.takenAt - a.takenAt);
-		},
+		readSnapshots: () => snapshots.list(),
 		async restoreSnapshot(id) {
-			const update = await firstToGive((await shelves()).map((snapshots) => () => snapshots.read(id)));
+			const update = await snapshots.read(id);
 			const device = await openingDevice;
 			const name = `${firstName}-${now()}`;
 			const log = await openIndexedDbLog(name);
@@ -55,18 +50,6 @@ export function rescueOf(openingDevice: Promise<Device>, now: () => Instant): Re
 			await forgetDerived();
 		}
 	};
-}
-
-async function firstToGive<T>(givers: readonly (() => Promise<T>)[]): Promise<T> {
-	let failure: unknown = new KithError('not-found', 'there is no such snapshot');
-	for (const give of givers) {
-		try {
-			return await give();
-		} catch (error) {
-			failure = error;
-		}
-	}
-	throw failure;
 }
 
 /** What was derived from the document left behind must not pass for the new one's. */

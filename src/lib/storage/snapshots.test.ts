@@ -1,21 +1,16 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { createSnapshots, type SnapshotStore } from './snapshots';
+import { memoryFiles, type Files } from './files';
+import { createSnapshots } from './snapshots';
 
 const dayMs = 86_400_000;
 
 function memoryStore(kept = new Map<string, Uint8Array>()) {
-	const store: SnapshotStore = {
-		write: (id, bytes) => Promise.resolve(void kept.set(id, bytes.slice())),
-		list: () => Promise.resolve(new Map([...kept].map(([id, bytes]) => [id, bytes.length]))),
-		read: (id) => Promise.resolve(kept.get(id) ?? new Uint8Array(0)),
-		remove: (id) => Promise.resolve(void kept.delete(id))
-	};
-	return { store, kept };
+	return { store: memoryFiles(kept), kept };
 }
 
 const refuse = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-const brokenStore: SnapshotStore = { write: refuse, list: refuse, read: refuse, remove: refuse };
+const brokenStore: Files = { write: refuse, list: refuse, read: refuse, remove: refuse };
 
 function update(): Uint8Array {
 	const doc = new Y.Doc();

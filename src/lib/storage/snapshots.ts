@@ -1,18 +1,9 @@
 import { KithError, type SnapshotInfo } from '$lib/kith';
+import type { Files } from './files';
 import { gunzip, gzip } from './gzip';
 import { isSound } from './poison';
 import { outdated } from './retention';
 import { asWriteError } from './write-failure';
-
-/** A place that keeps snapshots: bytes under a name, in whatever it has. Any of it may fail. */
-export interface SnapshotStore {
-	write(id: string, bytes: Uint8Array): Promise<void>;
-	/** Every id with its size in bytes. */
-	list(): Promise<ReadonlyMap<string, number>>;
-	/** Rejects when there is none. */
-	read(id: string): Promise<Uint8Array>;
-	remove(id: string): Promise<void>;
-}
 
 export interface Snapshots {
 	keep(info: Omit<SnapshotInfo, 'id' | 'size'>, update: Uint8Array): Promise<void>;
@@ -21,7 +12,7 @@ export interface Snapshots {
 }
 
 /** Each snapshot is written to every place, and read from the first that still has it whole. */
-export function createSnapshots(stores: readonly SnapshotStore[]): Snapshots {
+export function createSnapshots(stores: readonly Files[]): Snapshots {
 	async function list(): Promise<readonly SnapshotInfo[]> {
 		const found = await Promise.allSettled(stores.map((store) => store.list()));
 		const sizes = new Map(found.flatMap((result) => (result.status === 'fulfilled' ? [...result.value] : [])));

@@ -1,65 +1,8 @@
 import * as Y from 'yjs';
 import type { SaveStatus } from '$lib/kith';
-import { storedOrigin, type LogOptions, type UpdateLog } from './update-log';
-
-export type Position = 'start' | 'middle' | 'end';
-
-/** A place where logs are opened, as a device's tabs do. */
-export interface LogPlace {
-	open(options?: LogOptions): Promise<UpdateLog>;
-	/** Puts a record among the stored ones, or in place of one, behind the back of every log. */
-	spoil(how: 'add' | 'replace', position: Position, value: unknown): Promise<void>;
-	countRecords(): Promise<number>;
-	refuseWrites(reason: 'quota' | null): void;
-}
-
-/** The same for every runner: vitest here, a page of the real browser elsewhere. */
-export interface ContractCase {
-	readonly name: string;
-	readonly run: (place: LogPlace) => Promise<void>;
-}
-
-const people = (log: UpdateLog) => log.doc.getMap<string>('people');
-const seen = (log: UpdateLog) => JSON.stringify([...people(log)].sort());
-
-async function until(isTrue: () => boolean | Promise<boolean>, what: string): Promise<void> {
-	for (const start = performance.now(); performance.now() - start < 4_000;) {
-		if (await isTrue()) return;
-		await new Promise((resolve) => setTimeout(resolve, 5));
-	}
-	throw new Error(`never came: ${what}`);
-}
-
-function same(actual: unknown, expected: unknown, what: string): void {
-	const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
-	if (a !== b) throw new Error(`${what}: ${a} instead of ${b}`);
-}
-
-async function rejection(promise: Promise<unknown>): Promise<string> {
-	const error: unknown = await promise.then(
-		() => null,
-		(cause: unknown) => cause
-	);
-	return error instanceof Error && 'code' in error ? String(error.code) : `no KithError: ${String(error)}`;
-}
-
-async function addPeople(log: UpdateLog, count: number): Promise<void> {
-	for (let i = 0; i < count; i++) {
-		people(log).set(`person ${i}`, 'x'.repeat(i));
-		await log.settled();
-	}
-}
-
-const badShapes: Readonly<Record<string, unknown>> = {
-	'cut short': Uint8Array.of(1, 2, 3),
-	text: 'not bytes at all',
-	'a gap of 2^40 that hides what comes after': poisonClock()
-};
-
-/** One `GC` struct of length 2^40 by a client that is yet to write. */
-function poisonClock(): Uint8Array {
-	return Uint8Array.of(1, 1, 7, 0, 0, 0x80, 0x80, 0x80, 0x80, 0x80, 0x20, 0);
-}
+import { addPeople, people, rejection, same, seen, until, type ContractCase } from './contract-steps.contract';
+import { damageContract } from './damage.contract';
+import { storedOrigin } from './update-log';
 
 export const updateLogContract: readonly ContractCase[] = [
 	{
@@ -231,54 +174,5 @@ export const updateLogContract: readonly ContractCase[] = [
 			await log.close();
 		}
 	},
-	...(['start', 'middle', 'end'] as const).map((position) => ({
-		name: `when the record at the ${position} is lost, what builds on it waits and comes back with a snapshot`,
-		async run(place: LogPlace) {
-			const log = await place.open();
-			await addPeople(log, 6);
-			await log.takeSnapshot('manual', 6);
-			await log.close();
-			await place.spoil('replace', position, Uint8Array.of(255));
-			const damaged = await place.open();
-			same(damaged.quarantined, 1, 'records set aside');
-			same(people(damaged).size, { start: 0, middle: 3, end: 5 }[position], 'people that stand by themselves');
-			people(damaged).set('after', 'x');
-			await damaged.settled();
-			await damaged.compact();
-			await damaged.close();
-			const again = await place.open();
-			const [snapshot] = await again.readSnapshots();
-			Y.applyUpdate(again.doc, await again.readSnapshot(snapshot?.id ?? ''));
-			same(people(again).size, 7, 'people after the snapshot');
-			await again.settled();
-			await again.compact();
-			same(await place.countRecords(), 1, 'records');
-			await again.close();
-			const last = await place.open();
-			same(people(last).size, 7, 'people at the next opening');
-			await last.close();
-		}
-	})),
-	...Object.entries(badShapes).flatMap(([shape, value]) =>
-		(['start', 'middle', 'end'] as const).map((position) => ({
-			name: `a record at the ${position} that is ${shape} is set aside and the rest is read`,
-			async run(place: LogPlace) {
-				const log = await place.open();
-				await addPeople(log, 4);
-				await log.close();
-				await place.spoil('add', position, value);
-				const again = await place.open();
-				same(again.quarantined, 1, 'records set aside');
-				same(seen(again), seen(log), 'content');
-				if (again.mark === log.mark) throw new Error('what was derived before still counts as fresh');
-				people(again).set('after', 'x');
-				await again.settled();
-				await again.compact();
-				await again.close();
-				const third = await place.open();
-				same([third.quarantined, people(third).size], [1, 5], 'at the next opening');
-				await third.close();
-			}
-		}))
-	)
+	...damageContract
 ];

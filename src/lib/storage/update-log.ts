@@ -12,6 +12,8 @@ export interface UpdateLog {
 	readonly doc: Y.Doc;
 	/** Records that could not be read, were set aside and still are. */
 	readonly quarantined: number;
+	/** The browser had thrown the records away, and they were made anew from the journal and the newest snapshot. */
+	readonly broughtBack: boolean;
 	/**
 	 * Newest record seen, own or another tab's. Grows with every change of the content, not with compaction: what
 	 * was derived at the same mark is fresh.

@@ -9,7 +9,7 @@ import Met from '@lucide/svelte/icons/users-round';
 import Meal from '@lucide/svelte/icons/utensils';
 import Video from '@lucide/svelte/icons/video';
 import type { KnownKind } from '$lib/domain/interaction';
-import { isKnownKind } from '$lib/i18n/kinds';
+import { isKnownKind } from '$lib/domain/interaction';
 
 const icons: Record<KnownKind, LucideIcon> = {
 	met: Met,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callUrl, mailUrl, mapUrl, messengerUrl, profileUrl, textUrl, webUrl } from './reach';
+import { callUrl, mailUrl, mapUrl, messengerUrl, numberAccounts, profileUrl, textUrl, webUrl } from './reach';
 
 describe('one tap', () => {
 	it('calls and texts the number as it was written, whatever stands between its digits', () => {
@@ -27,11 +27,25 @@ describe('one tap', () => {
 		expect(messengerUrl({ service, value })).toBe(url);
 	});
 
+	it('writes by messenger to a mobile number that says its country, and to no other', () => {
+		const urls = (...phones: readonly [label: string, value: string][]) =>
+			numberAccounts(phones.map(([label, value]) => ({ label, value }))).map(messengerUrl);
+		expect(urls(['home', '+33 1 23 45 67 89'], ['mobile', '+33 6 12 34 56 78'])).toEqual([
+			'https://wa.me/33612345678',
+			'https://signal.me/#p/+33612345678',
+			'https://t.me/+33612345678'
+		]);
+		expect(urls(['', '0033612345678'])).toHaveLength(3);
+		expect(urls(['mobile', '06 12 34 56 78'], ['work', '+33 1 23 45 67 89'])).toEqual([]);
+	});
+
 	it.each([
 		['instagram', '@ana.silva', 'https://www.instagram.com/ana.silva'],
 		['mastodon', '@ana@mastodon.example', 'https://mastodon.example/@ana'],
 		['linkedin', 'https://www.linkedin.com/in/ana', 'https://www.linkedin.com/in/ana'],
-		['strava', 'ana', '']
+		['strava', 'ana', ''],
+		['constructor', 'ana', ''],
+		['__proto__', 'ana', '']
 	])('a %s profile “%s” opens %s', (service, value, url) => {
 		expect(profileUrl({ service, value })).toBe(url);
 	});

@@ -1,5 +1,5 @@
 /** The addresses behind "call", "write" and "show on a map". They leave Kith only when the owner taps them. */
-import type { Account, Address } from '$lib/domain/contact';
+import type { Account, Address, Labelled } from '$lib/domain/contact';
 
 /** Digits with a leading `+` where there is one; empty for what is no number. The `(0)` of `+33 (0)6` is not dialled. */
 function dialled(phone: string): string {
@@ -54,15 +54,29 @@ export function messengerUrl({ service, value }: Pick<Account, 'service' | 'valu
 	}
 }
 
-const profileSites: Readonly<Record<string, string>> = {
-	instagram: 'https://www.instagram.com/',
-	linkedin: 'https://www.linkedin.com/in/',
-	facebook: 'https://www.facebook.com/',
-	bluesky: 'https://bsky.app/profile/',
-	x: 'https://x.com/',
-	github: 'https://github.com/',
-	youtube: 'https://www.youtube.com/@'
-};
+const numberedServices = ['whatsapp', 'signal', 'telegram'];
+
+/**
+ * The accounts that a mobile number may stand for: one of each messenger that goes by numbers. Whether anyone is there
+ * is not asked; a number without a country leads nowhere.
+ */
+export function numberAccounts(phones: readonly Labelled[]): readonly Pick<Account, 'service' | 'value'>[] {
+	const labelled = (label: string) =>
+		phones.filter((phone) => phone.label.toLowerCase() === label && international(phone.value));
+	const mobiles = [...labelled('mobile'), ...labelled('')];
+	const mobile = mobiles.find(({ preferred }) => preferred) ?? mobiles[0];
+	return mobile ? numberedServices.map((service) => ({ service, value: mobile.value })) : [];
+}
+
+const profileSites: ReadonlyMap<string, string> = new Map([
+	['instagram', 'https://www.instagram.com/'],
+	['linkedin', 'https://www.linkedin.com/in/'],
+	['facebook', 'https://www.facebook.com/'],
+	['bluesky', 'https://bsky.app/profile/'],
+	['x', 'https://x.com/'],
+	['github', 'https://github.com/'],
+	['youtube', 'https://www.youtube.com/@']
+]);
 
 export function profileUrl({ service, value }: Pick<Account, 'service' | 'value'>): string {
 	const written = value.trim();
@@ -71,7 +85,7 @@ export function profileUrl({ service, value }: Pick<Account, 'service' | 'value'
 		const [, name, host] = /^@?([\w.-]+)@([\w.-]+\.\w+)$/.exec(written) ?? [];
 		return name && host ? `https://${host}/@${name}` : '';
 	}
-	const site = profileSites[service.toLowerCase()];
+	const site = profileSites.get(service.toLowerCase());
 	const handle = /^@?([\w.-]+)$/.exec(written)?.[1];
 	return site && handle ? site + handle : '';
 }

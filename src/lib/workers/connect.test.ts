@@ -22,7 +22,7 @@ const connect = async (parts: Partial<Kith> = {}) => {
 describe('across threads', () => {
 	it('verbs do, and questions answer with, the same as at home', async () => {
 		const { page, worker } = await connect();
-		expect(await page.ready()).toEqual({ quarantined: 0 });
+		expect(await page.ready()).toEqual({ quarantined: 0, broughtBack: false });
 		const ana = await page.addContact({ given: 'Ana', uid: 'card-1' });
 		await page.editContact(ana, { texts: { family: 'Silva' } });
 		await page.log(happening([ana]));
@@ -63,7 +63,7 @@ describe('across threads', () => {
 		const { page } = await connect();
 		const progress: number[] = [];
 		const contacts = Array.from({ length: 600 }, (_, at) => ({ given: `Person ${at}` }));
-		const ids = await page.bringIn({ contacts }, 'cards.vcf', (done) => progress.push(done));
+		const ids = await page.bringIn({ contacts }, 'cards.vcf', (done) => void progress.push(done));
 		expect(ids).toHaveLength(600);
 		await expect.poll(() => progress).toEqual([250, 500, 600]);
 	});
@@ -122,10 +122,27 @@ describe('a worker that does not answer', () => {
 	it('is slow after five seconds', async () => {
 		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 		const page = connectKith(ports.port2);
-		const asked = [page.ready(), page.watch(() => undefined), page.watchStatus(() => undefined)];
-		const rejected = Promise.all(asked.map((asking) => expect(asking).rejects.toMatchObject({ code: 'slow' })));
+		const statuses: SaveStatus[] = [];
+		void page.watchStatus((status) => statuses.push(status));
+		const rejected = expect(page.ready()).rejects.toMatchObject({ code: 'slow' });
 		await vi.advanceTimersByTimeAsync(5_000);
 		await rejected;
+		expect(statuses).toEqual([{ state: 'failed', reason: 'slow' }]);
+	});
+
+	it('is joined by who watches it when it answers after all', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		const page = connectKith(ports.port2);
+		const changes: Change[] = [];
+		const watching = page.watch((change) => changes.push(change));
+		await vi.advanceTimersByTimeAsync(60_000);
+		vi.useRealTimers();
+		const { kith } = await openTestKith();
+		exposeKith(kith, ports.port1);
+		await watching;
+		expect(await page.ready()).toEqual({ quarantined: 0, broughtBack: false });
+		await page.addContact({ given: 'Ana' });
+		await expect.poll(() => changes).toMatchObject([{ rows: [{ name: 'Ana' }] }]);
 	});
 
 	it('that has answered once may take its time', async () => {
@@ -133,7 +150,7 @@ describe('a worker that does not answer', () => {
 		await page.readHead();
 		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 		await vi.advanceTimersByTimeAsync(60_000);
-		expect(await page.ready()).toEqual({ quarantined: 0 });
+		expect(await page.ready()).toEqual({ quarantined: 0, broughtBack: false });
 	});
 
 	it('could not be opened when it fails to start', async () => {

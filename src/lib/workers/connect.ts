@@ -17,11 +17,13 @@ export function connectKith(endpoint: Worker | Endpoint): Kith {
 		const heard = () => {
 			clearTimeout(timer);
 			endpoint.removeEventListener('message', heard);
+			dead = broken;
 		};
 		endpoint.addEventListener('message', heard);
 	});
-	const dead = Promise.race([broken, silence]);
-	dead.catch(() => undefined);
+	/** Of a worker that answers after all, no silence is held against it. */
+	let dead = Promise.race([broken, silence]);
+	for (const one of [broken, silence, dead]) one.catch(() => undefined);
 
 	/** The worker keeps a listener until its stop is called; the proxy of the stop is let go with it. */
 	const stopOf = (stop: () => void) => () => {
@@ -29,8 +31,12 @@ export function connectKith(endpoint: Worker | Endpoint): Kith {
 	};
 	const own: Pick<Kith, 'ready' | 'watch' | 'watchStatus' | 'bringIn'> = {
 		ready: () => Promise.race([remote.ready(), dead]),
-		watch: async (listener, seenMark) => stopOf(await Promise.race([remote.watch(proxy(listener), seenMark), dead])),
-		watchStatus: async (listener) => stopOf(await Promise.race([remote.watchStatus(proxy(listener)), dead])),
+		// Whoever watches joins when the worker answers after all; until then the status says that it is slow.
+		watch: async (listener, seenMark) => stopOf(await Promise.race([remote.watch(proxy(listener), seenMark), broken])),
+		watchStatus: async (listener) => {
+			silence.catch(() => listener({ state: 'failed', reason: 'slow' }));
+			return stopOf(await Promise.race([remote.watchStatus(proxy(listener)), broken]));
+		},
 		bringIn: (draft, origin, onProgress) => remote.bringIn(draft, origin, proxy(onProgress))
 	};
 	return new Proxy(remote, {

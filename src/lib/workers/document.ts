@@ -23,7 +23,7 @@ async function open(): Promise<OpenedKith> {
 		openIndexedDbLog(await readDocumentName(device), { now, countContacts }),
 		openDerived('kith-derived').catch(() => null)
 	]);
-	const isWhole = log.quarantined === 0 && !isEmptyDocument(log.doc);
+	const isWhole = log.quarantined === 0 && !log.broughtBack && !isEmptyDocument(log.doc);
 	const kith = openKith({
 		log,
 		derived,

@@ -19,9 +19,6 @@ export class Sorting {
 	get current(): ContactId | undefined {
 		return this.#queue[this.#position];
 	}
-	get next(): ContactId | undefined {
-		return this.#queue[this.#position + 1];
-	}
 	get done(): number {
 		return this.#position;
 	}

@@ -4,6 +4,7 @@ import type { Problem } from '$lib/formats/imported';
 import { countStandings, planImport, type Planned } from '$lib/formats/import-plan';
 import type { Live } from '$lib/state/live.svelte';
 import type { PhotoUrls } from '$lib/state/photo-urls.svelte';
+import { unsavedEdits } from '$lib/state/unsaved-edits.svelte';
 import type { AddressBookReader, ReadyContact } from '$lib/workers/address-book-reader';
 
 export interface FoundProblem extends Problem {
@@ -16,7 +17,10 @@ export interface Reading {
 	readonly stop: () => void;
 }
 
-export type Stage = 'choose' | 'read' | 'preview' | 'bring' | 'done';
+export type Stage = 'choose' | 'read' | 'preview' | 'bring' | 'done' | 'broken-off';
+
+/** How bringing people in ended; where it broke off, some are here and can be taken back. */
+export type Ending = 'done' | 'stopped' | 'broken-off';
 
 /** One import, from the files to the people: read, looked over, brought in, and taken back if so wished. */
 export class ImportRun {
@@ -29,9 +33,10 @@ export class ImportRun {
 	progress = $state(0);
 	problems = $state.raw<readonly FoundProblem[]>([]);
 	planned = $state.raw<readonly Planned<ReadyContact>[]>([]);
+	/** Why it broke off. */
+	failure = $state.raw<unknown>(null);
 	/** Indices into `planned` of those to take. */
 	readonly taken = new SvelteSet<number>();
-	readonly counts = $derived(countStandings(this.planned));
 	readonly #live: Live;
 	readonly #photos: PhotoUrls;
 	readonly #startReading: () => Reading;
@@ -45,6 +50,11 @@ export class ImportRun {
 		this.#startReading = startReading;
 	}
 
+	/** No `$derived`: the run outlives the screen it was begun on, and what that owned stands still with it. */
+	get counts() {
+		return countStandings(this.planned);
+	}
+
 	async read(files: readonly File[]): Promise<void> {
 		this.stop();
 		this.stage = 'read';
@@ -54,24 +64,35 @@ export class ImportRun {
 		const problems: FoundProblem[] = [];
 		const reading = this.#startReading();
 		this.#reading = reading;
-		for (const file of files) {
-			this.file = file.name;
-			this.progress = 0;
-			await reading.reader.read(file, (part) => {
-				contacts.push(...part.contacts);
-				problems.push(...part.problems.map((problem) => ({ ...problem, file: file.name })));
-				this.done = contacts.length;
-				this.progress = part.progress;
-			});
+		try {
+			for (const file of files) {
+				this.file = file.name;
+				this.progress = 0;
+				try {
+					await reading.reader.read(file, (part) => {
+						contacts.push(...part.contacts);
+						problems.push(...part.problems.map((problem) => ({ ...problem, file: file.name })));
+						this.done = contacts.length;
+						this.progress = part.progress;
+					});
+				} catch (reason) {
+					console.info('A file could not be read:', String(reason));
+					problems.push({ line: 0, code: 'file-not-read', file: file.name });
+				}
+			}
+			const uids = await this.#live.kith.readUids();
+			if (this.#reading !== reading) return;
+			this.problems = problems;
+			this.planned = planImport(contacts, this.#live.list, uids);
+			this.take('all');
+			this.stage = 'preview';
+		} finally {
+			reading.stop();
+			if (this.#reading === reading) {
+				this.#reading = null;
+				if (this.stage === 'read') this.stage = 'choose';
+			}
 		}
-		reading.stop();
-		const uids = await this.#live.kith.readUids();
-		if (this.#reading !== reading) return;
-		this.#reading = null;
-		this.problems = problems;
-		this.planned = planImport(contacts, this.#live.list, uids);
-		this.take('all');
-		this.stage = 'preview';
 	}
 
 	/** All that are new, or nobody. */
@@ -88,27 +109,42 @@ export class ImportRun {
 		if (!this.taken.delete(index)) this.taken.add(index);
 	}
 
-	/** Brings in those taken; false when it was stopped, and nothing changed. When it fails nothing stays of it either. */
-	async bring(origin: string): Promise<boolean> {
+	/**
+	 * Brings in those taken, as long as it takes and whatever screen is looked at. Rejects with nothing changed, or ends
+	 * as `broken-off`.
+	 */
+	async bring(origin: string): Promise<Ending> {
 		this.stage = 'bring';
 		this.done = 0;
 		this.#stopped = false;
 		this.#origin = origin;
-		let count: number | null;
+		const { kith } = this.#live;
+		const before = this.#live.list.length;
+		const saved = unsavedEdits.begin();
 		try {
-			count = await this.#bringTaken();
+			const contacts: ContactDraft[] = [];
+			for (const index of [...this.taken].sort((a, b) => a - b)) {
+				const contact = this.planned[index]?.contact;
+				if (this.#stopped) break;
+				if (contact) contacts.push(await this.#withPhoto(contact));
+			}
+			if (!this.#stopped)
+				await kith.bringIn({ contacts }, origin, (done) => {
+					this.done = done;
+					return !this.#stopped;
+				});
+			if (this.#stopped) await kith.takeBack(origin);
+			this.stage = this.#stopped ? 'preview' : 'done';
+			return this.#stopped ? 'stopped' : 'done';
 		} catch (reason) {
-			await this.#takeBack();
-			throw reason;
+			this.stage = 'preview';
+			if (this.#live.list.length <= before) throw reason;
+			this.failure = reason;
+			this.stage = 'broken-off';
+			return 'broken-off';
+		} finally {
+			saved();
 		}
-		if (count === null) return this.#giveUp();
-		if (this.#stopped) {
-			await this.#live.kith.takeBack(origin);
-			return this.#giveUp();
-		}
-		this.done = count;
-		this.stage = 'done';
-		return true;
 	}
 
 	/** Ends what is going on. What was brought in already goes again. */
@@ -119,39 +155,30 @@ export class ImportRun {
 		if (this.stage === 'read') this.stage = 'choose';
 	}
 
-	/** Takes all of it back. */
-	async undo(): Promise<void> {
-		await this.#live.kith.takeBack(this.#origin);
+	/** Begins anew, unless people are being brought in: these come whether or not one looks on. */
+	leave(): void {
+		if (this.stage === 'bring') return;
+		this.stop();
+		this.planned = [];
 		this.stage = 'choose';
 	}
 
-	/** How many were brought in; null when it was stopped before. */
-	async #bringTaken(): Promise<number | null> {
-		const contacts: ContactDraft[] = [];
-		for (const index of [...this.taken].sort((a, b) => a - b)) {
-			const contact = this.planned[index]?.contact;
-			if (contact) contacts.push(await this.#withPhoto(contact));
-			if (this.#stopped) return null;
-		}
-		await this.#live.kith.bringIn({ contacts }, this.#origin, (done) => (this.done = done));
-		return contacts.length;
-	}
-
-	async #takeBack(): Promise<void> {
-		try {
-			await this.#live.kith.takeBack(this.#origin);
-		} catch (reason) {
-			console.info('What was brought in could not be taken back on the disk yet:', String(reason));
-		}
-		this.stage = 'preview';
-	}
-
-	#giveUp(): false {
-		this.stage = 'preview';
-		return false;
+	/** Takes back all that came with an origin, the latest unless told. */
+	async undo(origin = this.#origin): Promise<void> {
+		await this.#live.kith.takeBack(origin);
+		if (origin === this.#origin && (this.stage === 'done' || this.stage === 'broken-off')) this.stage = 'choose';
 	}
 
 	async #withPhoto({ draft, photo }: ReadyContact): Promise<ContactDraft> {
 		return photo ? { ...draft, photo: await this.#photos.put(photo) } : draft;
 	}
+}
+
+const runs = new WeakMap<Live, ImportRun>();
+
+/** One a document: it goes on while another screen is looked at, and is found again there. */
+export function importRunOf(live: Live, photos: PhotoUrls, startReading: () => Reading): ImportRun {
+	const run = runs.get(live) ?? new ImportRun(live, photos, startReading);
+	runs.set(live, run);
+	return run;
 }

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { KithError } from '$lib/kith';
 import type { Live } from '$lib/state/live.svelte';
 import { PhotoUrls } from '$lib/state/photo-urls.svelte';
+import { unsavedEdits } from '$lib/state/unsaved-edits.svelte';
 import type { AddressBookReader, ReadyContact } from '$lib/workers/address-book-reader';
 import { openMemoryLive } from '../../../tests/support/live';
-import { ImportRun } from './import-run.svelte';
+import { ImportRun, importRunOf } from './import-run.svelte';
 
 const card = (given: string, fields: Partial<ReadyContact> = {}): ReadyContact => ({
 	draft: { given, phones: [{ label: 'mobile', value: `+44 7700 ${given}` }] },
@@ -12,7 +13,6 @@ const card = (given: string, fields: Partial<ReadyContact> = {}): ReadyContact =
 	photo: null,
 	photoUrl: '',
 	group: false,
-	properties: [],
 	line: 1,
 	...fields
 });
@@ -24,10 +24,10 @@ const readLines: AddressBookReader['read'] = async (file, take) => {
 	await take({ contacts: [], problems: [{ line: 7, code: 'line-not-read', params: { text: '?' } }], progress: 1 });
 };
 
-async function open(read: AddressBookReader['read'] = readLines) {
+async function open(read: AddressBookReader['read'] = readLines, put = async () => 'photo-1') {
 	const live = await openMemoryLive();
 	let stopped = 0;
-	const photos = new PhotoUrls({ get: async () => null, put: async () => 'photo-1' });
+	const photos = new PhotoUrls({ get: async () => null, put, list: async () => [] });
 	const run = new ImportRun(live, photos, () => ({ reader: { read }, stop: () => stopped++ }));
 	return { live, run, stopped: () => stopped };
 }
@@ -54,7 +54,7 @@ describe('an import', () => {
 		await live.kith.addContact(card('Ana').draft);
 		await run.read([file('one.vcf', 'Tom', 'Grace', 'Idris')]);
 		run.toggle(2);
-		expect(await run.bring('import:1')).toBe(true);
+		expect(await run.bring('import:1')).toBe('done');
 		expect([names(live), run.done, run.stage]).toEqual([['Ana', 'Grace', 'Tom'], 2, 'done']);
 		await run.undo();
 		expect(names(live)).toEqual(['Ana']);
@@ -76,27 +76,80 @@ describe('an import', () => {
 		expect([run.stage, stopped()]).toEqual(['choose', 1]);
 	});
 
-	it('that fails while it brings people in takes them back, and says why', async () => {
-		const { live, run } = await open();
-		const { bringIn } = live.kith;
-		const full = new KithError('quota', 'full');
-		Object.assign(live.kith, {
-			bringIn: async (...args: Parameters<typeof bringIn>) => {
-				await bringIn(...args);
-				throw full;
-			}
-		});
-		await run.read([file('one.vcf', 'Tom', 'Grace')]);
-		await expect(run.bring('import:1')).rejects.toBe(full);
-		expect([names(live), run.stage]).toEqual([[], 'preview']);
-	});
-
-	it('that is stopped while it brings people in takes them back', async () => {
+	it('that is stopped while it brings people in goes no further and takes back who came', async () => {
 		const { live, run } = await open();
 		await run.read([file('one.vcf', ...Array.from({ length: 600 }, (_, index) => `Person ${index}`))]);
 		const bringing = run.bring('import:1');
 		await Promise.resolve();
 		run.stop();
-		expect([await bringing, run.stage, live.list.length]).toEqual([false, 'preview', 0]);
+		expect([await bringing, run.stage, live.list.length]).toEqual(['stopped', 'preview', 0]);
+		expect((await live.kith.readTrash()).length).toBeLessThan(600);
+	});
+
+	it('tells of a file that the device does not give, and reads the others', async () => {
+		const { run, stopped } = await open(async (given, take) => {
+			if ((given as File).name === 'gone.vcf') throw new DOMException('gone', 'NotReadableError');
+			await readLines(given, take);
+		});
+		await run.read([file('gone.vcf'), file('one.vcf', 'Tom')]);
+		expect([run.stage, run.counts.new, stopped()]).toEqual(['preview', 1, 1]);
+		expect(run.problems[0]).toMatchObject({ file: 'gone.vcf', code: 'file-not-read' });
+	});
+
+	it('whose photo cannot be kept changes nothing, and can be tried again', async () => {
+		let full = true;
+		const put = async () => {
+			if (full) throw new KithError('quota', 'full');
+			return 'photo-1';
+		};
+		const { live, run } = await open(async (_, take) => {
+			await take({ contacts: [card('Tom', { photo: new Blob(['x']) })], problems: [], progress: 1 });
+		}, put);
+		await run.read([file('one.vcf')]);
+		await expect(run.bring('import:1')).rejects.toMatchObject({ code: 'quota' });
+		expect([run.stage, live.list.length, unsavedEdits.count]).toEqual(['preview', 0, 0]);
+		full = false;
+		expect(await run.bring('import:1')).toBe('done');
+	});
+
+	it('that breaks off says why, and what came in goes again as one', async () => {
+		const { live, run } = await open();
+		await run.read([file('one.vcf', ...Array.from({ length: 600 }, (_, index) => `Person ${index}`))]);
+		const { bringIn } = live.kith;
+		live.kith.bringIn = (draft, origin, onProgress) =>
+			bringIn(draft, origin, (done) => {
+				void onProgress(done);
+				throw new KithError('quota', 'full');
+			});
+		expect(await run.bring('import:1')).toBe('broken-off');
+		expect([run.stage, run.failure, live.list.length]).toMatchObject(['broken-off', { code: 'quota' }, 250]);
+		await run.undo();
+		expect([run.stage, live.list.length]).toEqual(['choose', 0]);
+	});
+
+	it('goes on while another screen is looked at, and holds back a new version of the app', async () => {
+		const { live, run } = await open();
+		await run.read([file('one.vcf', 'Tom', 'Grace')]);
+		const bringing = run.bring('import:1');
+		run.leave();
+		expect([run.stage, unsavedEdits.count]).toEqual(['bring', 1]);
+		expect([await bringing, names(live), unsavedEdits.count]).toEqual(['done', ['Grace', 'Tom'], 0]);
+	});
+
+	it('of a document is one, whichever screen asks for it', async () => {
+		const { live } = await open();
+		const photos = new PhotoUrls({ get: async () => null, put: async () => '', list: async () => [] });
+		const begin = () => ({ reader: { read: readLines }, stop: () => undefined });
+		expect(importRunOf(live, photos, begin)).toBe(importRunOf(live, photos, begin));
+	});
+
+	it('undone after a later one takes back only its own', async () => {
+		const { live, run } = await open();
+		await run.read([file('one.vcf', 'Tom')]);
+		await run.bring('import:1');
+		await run.read([file('two.vcf', 'Grace')]);
+		await run.bring('import:2');
+		await run.undo('import:1');
+		expect([names(live), run.stage]).toEqual([['Grace'], 'done']);
 	});
 });

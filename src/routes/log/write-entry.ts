@@ -20,7 +20,7 @@ export async function writeEntry(live: Live, { draft, newPeople }: LoggedEntry):
 	const made = await wasMade(kith.log({ ...draft, contactIds }).then((logged) => (id = logged)));
 	if (!id) return made;
 	const names = contactIds.flatMap((contactId) => live.rows.get(contactId)?.shortName ?? []);
-	await toastUndo(m.today_sentence_logged({ names: formatList(names) }), () => {
+	void toastUndo(m.today_sentence_logged({ names: formatList(names) }), () => {
 		void attempt(kith.remove('interaction', [id]));
 		if (added.length > 0) void attempt(kith.remove('contact', added));
 	});

@@ -32,8 +32,9 @@ const reminder = (title: string, due: string, fields: Partial<Reminder> = {}): R
 	...fields
 });
 const rows = [born('Ana', '1985-11-20'), born('Tom', '--11-10'), born('Idris', '1990-11-23')];
+const people = new Map(rows.map((row) => [row.id, row]));
 const missed = (seenUntil: string, reminders: readonly Reminder[] = []) => {
-	const { dates, reminders: due } = missedSince(seenUntil, rows, reminders, defaultSettings, today);
+	const { dates, reminders: due } = missedSince(seenUntil, people, reminders, defaultSettings, today);
 	return [...dates.map(({ name }) => name), ...due.map((one) => one.reminder.title)];
 };
 

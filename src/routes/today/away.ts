@@ -1,4 +1,5 @@
 import { datesBetween, type ComingDate } from '$lib/domain/coming-dates';
+import type { ContactId } from '$lib/domain/contact';
 import type { Day } from '$lib/domain/date';
 import { addDays } from '$lib/domain/days';
 import type { Reminder } from '$lib/domain/reminder';
@@ -18,7 +19,7 @@ const tellDays = 30;
 /** What fell on the days after `seenUntil` and before today. Nothing before the first opening. */
 export function missedSince(
 	seenUntil: Day,
-	rows: Iterable<Row>,
+	rows: ReadonlyMap<ContactId, Row>,
 	reminders: Iterable<Reminder>,
 	settings: Settings,
 	today: Day
@@ -27,7 +28,7 @@ export function missedSince(
 	if (!seenUntil || seenUntil >= yesterday) return { dates: [], reminders: [] };
 	const earliest = addDays(today, -tellDays);
 	return {
-		dates: datesBetween(rows, settings, seenUntil > earliest ? seenUntil : earliest, yesterday),
-		reminders: dueReminders(reminders, today).filter(({ on, remindFrom }) => on < today && remindFrom > seenUntil)
+		dates: datesBetween(rows.values(), settings, seenUntil > earliest ? seenUntil : earliest, yesterday),
+		reminders: dueReminders(reminders, rows, today).filter(({ on, remindFrom }) => on < today && remindFrom > seenUntil)
 	};
 }

@@ -1,7 +1,7 @@
 import * as m from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { Live } from '$lib/state/live.svelte';
-import { toastDone } from '$lib/ui/toasts';
+import { toastUndo } from '$lib/ui/toasts';
 import { attempt } from '$lib/ui/trouble/attempt';
 
 const origin = 'sample';
@@ -15,6 +15,16 @@ export async function bringSample(live: Live): Promise<void> {
 export const sampleSize = (live: Live): number =>
 	live.list.reduce((count, row) => count + (row.origin === origin ? 1 : 0), 0);
 
-export async function removeSample(live: Live): Promise<void> {
-	await attempt(live.kith.takeBack(origin).then(() => toastDone(m.today_sample_removed())));
+export async function removeSample({ kith }: Live): Promise<void> {
+	const taken = await attempt(kith.takeBack(origin));
+	if (!taken) return;
+	const undo = () =>
+		attempt(
+			Promise.all([
+				kith.restore('contact', taken.contact),
+				kith.restore('interaction', taken.interaction),
+				kith.restore('reminder', taken.reminder)
+			])
+		);
+	void toastUndo(m.today_sample_removed(), () => void undo());
 }

@@ -1,4 +1,4 @@
-/** What ten years of use leave behind in a document, against one written afresh with the same content. */
+/** What ten years of use leave behind in a document, against one written afresh with the same content; `growth` is the worse. */
 import * as Y from 'yjs';
 import { writeAfresh } from '../address-book/afresh';
 import { liveTenYears } from '../address-book/ten-years';
@@ -25,10 +25,9 @@ export async function measureGrowth(stages: Stages): Promise<Outcomes> {
 		times.lived.push(livedMs);
 	}
 	stages.say(`  ${times.lived.map(Math.round).join(' ')} against ${times.fresh.map(Math.round).join(' ')}`);
-	return {
-		'growth-size': atMost(1.3, lived.length / 1000, fresh.length / 1000, 'kB'),
-		'growth-load': atMost(1.3, median(times.lived), median(times.fresh), 'ms')
-	};
+	const bytes = atMost(1.3, lived.length / 1000, fresh.length / 1000, 'kB');
+	const time = atMost(1.3, median(times.lived), median(times.fresh), 'ms');
+	return { growth: bytes.ratio > time.ratio ? bytes : time, 'growth-size': bytes, 'growth-load': time };
 }
 
 /** As it lies on the disk after it was opened and compacted. */

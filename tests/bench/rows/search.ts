@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { typedQueries, type TypedQuery } from '../address-book/queries';
 import { becomeIdle, rest } from '../browser';
-import { atMost, median, percentile, type Outcomes } from '../figures';
+import { atMost, percentile, type Outcomes } from '../figures';
 import { recordSearch, type SearchedKey } from '../page/probes';
 import type { Stages } from '../stage';
 import { longestTask } from './longest-task';
@@ -48,7 +48,7 @@ export async function measureSearch(stages: Stages): Promise<Outcomes> {
 	await bare.close();
 	return {
 		search: atMost(0.5, percentile(keys, 0.95), percentile(scans, 0.95), 'ms'),
-		'search-blocked': atMost(1, median(blocks), frameMs, 'ms')
+		'search-blocked': atMost(1, Math.max(...blocks), frameMs, 'ms')
 	};
 }
 

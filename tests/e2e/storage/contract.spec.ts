@@ -9,6 +9,6 @@ test('the log keeps its contract in a page', async ({ page }) => {
 
 test('the log keeps its contract in a dedicated worker', async ({ page }) => {
 	for (const { name } of updateLogContract) {
-		await test.step(name, () => page.evaluate((one) => inWorker().runContract(one), name));
+		await test.step(name, () => page.evaluate((one) => inWorker.runContract(one), name));
 	}
 });

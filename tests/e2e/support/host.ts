@@ -61,9 +61,14 @@ export const screens = (): readonly string[] =>
 		.filter((file) => file.endsWith('.html') && file !== '404.html')
 		.map((file) => `/${file.replace(/(index)?\.html$/, '')}`);
 
-/** Everything of the build that the app may load, by path. */
+/** Everything of the build that the app may load, by path; what only installing it needs is not among it. */
 export const loadable = (): readonly string[] =>
 	readdirSync(buildFolder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name).slice(buildFolder.length).replaceAll('\\', '/'))
-		.filter((path) => !/^\/(service-worker\.js|_app\/(version|env)\.\w+|screenshots\/.*)$/.test(path));
+		.filter(
+			(path) =>
+				!/^\/(service-worker\.js|_app\/(version|env)\.\w+|screenshots\/.*|icon-(maskable-)?512\.png|apple-touch-icon\.png)$/.test(
+					path
+				)
+		);

@@ -77,7 +77,7 @@ export const people: readonly SamplePerson[] = [
 	close('yuki', 'Yuki', 'Tanabe', 22, { born: '1984-09-05', city: 'home', pronoun: 'she', language: 'ja' }),
 	close('leila', 'Leila', 'Farahani', 8, { born: '1986-12-11', city: 'home', prefix: 'Dr', metOn: '2018-02' }),
 	close('daniel', 'Daniel', 'Mensah', 15, { born: '1989-06-23', city: 'home', org: 'Tidewater Audio' }),
-	close('sofia', 'Sofia', 'Lindqvist', 62, { born: '1988-08-17', city: 'Gothenburg', country: 'SE', language: 'sv' }),
+	close('sofia', 'Sofia', 'Lindqvist', 58, { born: '1988-08-17', city: 'Gothenburg', country: 'SE', language: 'sv' }),
 	close('camille', 'Camille', 'Roux', 5, { born: '--02-14', city: 'home', org: 'La Marge', pronoun: 'they' }),
 	close('hannah', 'Hannah', 'Weiss', 28, { born: '1990-04-21', city: 'Stuttgart', country: 'DE', metOn: '2006' }),
 	close('ravi', 'Ravi', 'Menon', 20, { born: '1979-10-29', city: 'home', metOn: '2019-11' }),

@@ -24,15 +24,18 @@ export interface Sample {
 	readonly reminders: readonly ReminderDraft[];
 }
 
-const languages: Readonly<Record<string, SampleTexts>> = { en, fr };
+const languages: ReadonlyMap<string, SampleTexts> = new Map([
+	['en', en],
+	['fr', fr]
+]);
 const two = (n: number) => String(n % 100).padStart(2, '0');
 
 /** Free numbers of each country's plan; none where no range is kept free. */
-const phoneRanges: Readonly<Record<string, (n: number) => string>> = {
-	GB: (n) => `+44 7700 9004${two(n)}`,
-	FR: (n) => `+33 6 39 98 40 ${two(n)}`,
-	US: (n) => `+1 614 555 01${two(n)}`
-};
+const phoneRanges: ReadonlyMap<string, (n: number) => string> = new Map([
+	['GB', (n) => `+44 7700 9004${two(n)}`],
+	['FR', (n) => `+33 6 39 98 40 ${two(n)}`],
+	['US', (n) => `+1 614 555 01${two(n)}`]
+]);
 
 const birthdayOf = ({ born }: SamplePerson, today: Day): PartialDate => {
 	if (born === undefined || typeof born === 'string') return born ?? '';
@@ -59,7 +62,7 @@ function placeOf({ city = '', country = '' }: SamplePerson, texts: SampleTexts, 
 
 function waysToReach(person: SamplePerson, country: string, at: number): Partial<ContactDraft> {
 	const local = `${fold(person.given)}.${fold(person.family)}`.replace(/[^a-z.]/g, '');
-	const phone = at % 11 === 10 ? undefined : phoneRanges[country]?.(at);
+	const phone = at % 11 === 10 ? undefined : phoneRanges.get(country)?.(at);
 	const firm = fold(person.org ?? '').replace(/[^a-z]/g, '');
 	return {
 		emails: [
@@ -129,7 +132,7 @@ function contactOf(person: SamplePerson, at: number, texts: SampleTexts, today: 
 
 /** The same for the same day and language; an unknown language is English. */
 export function samplePeople(today: Day, locale: string): Sample {
-	const texts = languages[locale] ?? en;
+	const texts = languages.get(locale) ?? en;
 	const ids = new Map(people.map(({ key }, at) => [key, String(at)]));
 	const titles = new Map(parseBlock(texts.reminders).map(({ field, text }) => [field, text]));
 	return {

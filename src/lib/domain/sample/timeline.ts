@@ -9,7 +9,11 @@ import { linesOf, parseBlock, type Line, type SampleTexts } from './texts';
 
 const span = 730;
 /** Days between the ordinary contacts that fill the time between what is worth telling; none further out. */
-const rhythms: Readonly<Record<string, number>> = { inner: 16, close: 36, friends: 120 };
+const rhythms: ReadonlyMap<string, number> = new Map([
+	['inner', 16],
+	['close', 36],
+	['friends', 120]
+]);
 const ordinary = ['message', 'message', 'message', 'call', 'call', 'call', 'met', 'met', 'meal', 'video'] as const;
 const isKind = (field: string) => (knownKinds as readonly string[]).includes(field);
 
@@ -48,7 +52,7 @@ function betweenTimes(
 	random: Seeded,
 	note: (kind: string) => string
 ): readonly Told[] {
-	const rhythm = rhythms[person.circle];
+	const rhythm = rhythms.get(person.circle);
 	if (!rhythm) return [];
 	const found: Told[] = [];
 	const pause = () => Math.round(rhythm * (0.55 + random.next() * 0.9));

@@ -13,8 +13,10 @@ export class DraftBuilder {
 		return this.#texts[field] ?? '';
 	}
 
-	set(field: keyof ContactTexts, value: string): void {
+	/** False when there is another already. */
+	set(field: keyof ContactTexts, value: string): boolean {
 		if (value && !this.#texts[field]) this.#texts[field] = value;
+		return !value || this.#texts[field] === value;
 	}
 
 	clear(...fields: readonly (keyof ContactTexts)[]): void {

@@ -3,12 +3,13 @@ import { displayName } from '../../domain/names';
 import type { ImportedContact, Problem } from '../imported';
 import { accountOf } from './accounts';
 import { dateOf } from './birthday';
+import { CardLines, photoLine } from './card-lines';
 import type { Card } from './cards';
 import { DraftBuilder } from './draft';
 import { groupLabelsOf, labelOf, preferenceOf } from './labels';
 import { nicknameIn, partsOfN, partsOfName, shownName } from './names';
 import { maxPhotoMegabytes, photoOf, type FoundPhoto } from './photo';
-import { decoded, paramOf, typesOf, type Property } from './property';
+import { decoded, isBase64, paramOf, typesOf, type Property } from './property';
 import { partsOf, unescaped } from './values';
 
 /** What a card's properties are read with. */
@@ -17,6 +18,8 @@ interface Reading {
 	readonly version: string;
 	readonly groupLabels: ReadonlyMap<string, string>;
 	readonly unread: (property: Property) => void;
+	/** What has no place here stays as a line. */
+	readonly keep: (property: Property) => void;
 }
 
 type Reader = (property: Property, reading: Reading) => void;
@@ -28,8 +31,9 @@ const textOf = (property: Property, { version }: Reading) =>
 	unescaped(property.value, version).replace(/\r\n?/g, '\n').trim();
 const toText =
 	(field: keyof ContactTexts): Reader =>
-	(property, reading) =>
-		reading.draft.set(field, textOf(property, reading).replace(/\s+/g, ' '));
+	(property, reading) => {
+		if (!reading.draft.set(field, textOf(property, reading).replace(/\s+/g, ' '))) reading.keep(property);
+	};
 
 const toLabelled =
 	(list: 'emails' | 'phones' | 'websites', scheme: RegExp): Reader =>
@@ -52,7 +56,8 @@ const toAccount: Reader = (property, reading) => {
 	const found = accountOf(property, textOf(property, reading));
 	const label = labelOf(property, reading.groupLabels);
 	const own = label === found?.account.service ? '' : label;
-	if (found) reading.draft.add(found.list, { ...found.account, label: own }, preferenceOf(property));
+	if (!found) reading.keep(property);
+	else reading.draft.add(found.list, { ...found.account, label: own }, preferenceOf(property));
 };
 
 const toAddress: Reader = (property, reading) => {
@@ -80,52 +85,55 @@ const toAndroid: Reader = (property, reading) => {
 	else reading.draft.add('dates', { label: type === '1' ? 'anniversary' : label, date });
 };
 
-const readers: Readonly<Record<string, Reader>> = {
-	NICKNAME: (property, reading) =>
-		reading.draft.set('nickname', partsOf(property.value, ',', reading.version).filter(Boolean).join(', ')),
-	'X-NICKNAME': toText('nickname'),
-	'X-MAIDENNAME': toText('maiden'),
-	'X-PHONETIC-FIRST-NAME': toText('phoneticGiven'),
-	'X-PHONETIC-MIDDLE-NAME': toText('phoneticMiddle'),
-	'X-PHONETIC-LAST-NAME': toText('phoneticFamily'),
-	PRONOUNS: toText('pronouns'),
-	'X-PRONOUNS': toText('pronouns'),
-	ORG: (property, reading) => {
-		const [organization = '', ...departments] = partsOf(property.value, ';', reading.version);
-		reading.draft.set('organization', organization);
-		reading.draft.set('department', departments.filter(Boolean).join(', '));
-	},
-	'X-DEPARTMENT': toText('department'),
-	TITLE: toText('title'),
-	EMAIL: toLabelled('emails', /^mailto:/i),
-	TEL: toLabelled('phones', /^tel:/i),
-	URL: toLabelled('websites', /^(?!)/),
-	ADR: toAddress,
-	IMPP: toAccount,
-	'X-SOCIALPROFILE': toAccount,
-	SOCIALPROFILE: toAccount,
-	BDAY: (property, reading) => {
-		const date = dateOf(property);
-		reading.draft.set('birthday', date);
-		if (!date && property.value.trim()) reading.unread(property);
-	},
-	ANNIVERSARY: toDate('anniversary'),
-	'X-ANNIVERSARY': toDate('anniversary'),
-	'X-EVOLUTION-ANNIVERSARY': toDate('anniversary'),
-	'X-KADDRESSBOOK-X-ANNIVERSARY': toDate('anniversary'),
-	'X-MS-ANNIVERSARY': toDate('anniversary'),
-	'X-OUTLOOK-WEDDING-ANNIVERSARY': toDate('anniversary'),
-	'X-ABDATE': toDate(''),
-	DEATHDATE: toDeceased,
-	'X-DEATHDATE': toDeceased,
-	LANG: toText('language'),
-	CATEGORIES: (property, reading) => {
-		for (const name of partsOf(property.value, ',', reading.version)) if (name) reading.draft.add('tags', { name });
-	},
-	NOTE: (property, reading) => reading.draft.addNote(textOf(property, reading)),
-	UID: (property, reading) => reading.draft.set('uid', textOf(property, reading).replace(/^urn:uuid:/i, '')),
-	'X-ANDROID-CUSTOM': toAndroid
-};
+const readers: ReadonlyMap<string, Reader> = new Map(
+	Object.entries<Reader>({
+		NICKNAME: (property, reading) =>
+			reading.draft.set('nickname', partsOf(property.value, ',', reading.version).filter(Boolean).join(', ')),
+		'X-NICKNAME': toText('nickname'),
+		'X-MAIDENNAME': toText('maiden'),
+		'X-PHONETIC-FIRST-NAME': toText('phoneticGiven'),
+		'X-PHONETIC-MIDDLE-NAME': toText('phoneticMiddle'),
+		'X-PHONETIC-LAST-NAME': toText('phoneticFamily'),
+		PRONOUNS: toText('pronouns'),
+		'X-PRONOUNS': toText('pronouns'),
+		ORG: (property, reading) => {
+			const [organization = '', ...departments] = partsOf(property.value, ';', reading.version);
+			if (!reading.draft.set('organization', organization)) reading.keep(property);
+			reading.draft.set('department', departments.filter(Boolean).join(', '));
+		},
+		'X-DEPARTMENT': toText('department'),
+		TITLE: toText('title'),
+		ROLE: toText('title'),
+		EMAIL: toLabelled('emails', /^mailto:/i),
+		TEL: toLabelled('phones', /^tel:/i),
+		URL: toLabelled('websites', /^(?!)/),
+		ADR: toAddress,
+		IMPP: toAccount,
+		'X-SOCIALPROFILE': toAccount,
+		SOCIALPROFILE: toAccount,
+		BDAY: (property, reading) => {
+			const date = dateOf(property);
+			reading.draft.set('birthday', date);
+			if (!date && property.value.trim()) reading.unread(property);
+		},
+		ANNIVERSARY: toDate('anniversary'),
+		'X-ANNIVERSARY': toDate('anniversary'),
+		'X-EVOLUTION-ANNIVERSARY': toDate('anniversary'),
+		'X-KADDRESSBOOK-X-ANNIVERSARY': toDate('anniversary'),
+		'X-MS-ANNIVERSARY': toDate('anniversary'),
+		'X-OUTLOOK-WEDDING-ANNIVERSARY': toDate('anniversary'),
+		'X-ABDATE': toDate(''),
+		DEATHDATE: toDeceased,
+		'X-DEATHDATE': toDeceased,
+		LANG: toText('language'),
+		CATEGORIES: (property, reading) => {
+			for (const name of partsOf(property.value, ',', reading.version)) if (name) reading.draft.add('tags', { name });
+		},
+		NOTE: (property, reading) => reading.draft.addNote(textOf(property, reading)),
+		UID: (property, reading) => reading.draft.set('uid', textOf(property, reading).replace(/^urn:uuid:/i, '')),
+		'X-ANDROID-CUSTOM': toAndroid
+	})
+);
 
 /** The contact that a card tells of. `binary` as in `SourceText`. */
 export function contactOf(card: Card, binary: boolean, report: (problem: Problem) => void): ImportedContact {
@@ -135,14 +143,25 @@ export function contactOf(card: Card, binary: boolean, report: (problem: Problem
 		.map((property) => decoded(property, binary, report));
 	const version = properties.find(({ name }) => name === 'VERSION')?.value.trim() ?? '';
 	const draft = new DraftBuilder();
-	const unread = ({ value, line }: Property) =>
-		report({ line, code: 'date-not-read', params: { text: value.trim().slice(0, 60) } });
-	const reading: Reading = { draft, version, groupLabels: groupLabelsOf(properties), unread };
-	for (const property of properties) (readers[property.name] ?? toAccount)(property, reading);
-	for (const property of properties) if (property.name === 'ROLE') toText('title')(property, reading);
+	const lines = new CardLines();
+	const keep = (property: Property) =>
+		lines.keep(card.properties.find((raw) => raw.line === property.line && isBase64(raw)) ?? property);
+	const unread = (property: Property) => {
+		report({ line: property.line, code: 'date-not-read', params: { text: property.value.trim().slice(0, 60) } });
+		keep(property);
+	};
+	const reading: Reading = { draft, version, groupLabels: groupLabelsOf(properties), unread, keep };
+	// A role stands in for a title that is not said.
+	const isRole = ({ name }: Property) => name === 'ROLE';
+	for (const property of [...properties.filter((one) => !isRole(one)), ...properties.filter(isRole)])
+		(readers.get(property.name) ?? toAccount)(property, reading);
 	const shown = readName(properties, reading);
 	const name = shown || displayName(draft.draft());
 	const found = bestPhoto(photos);
+	const [photo] = photos;
+	if (photo && found && 'url' in found) lines.keep(photoLine(photo, found.url));
+	const tooLarge = ({ line, name }: Property) => report({ line, code: 'property-too-large', params: { text: name } });
+	draft.set('cardLines', lines.lines(properties, tooLarge));
 	if (found && 'problem' in found)
 		report({
 			line: photos[0]?.line ?? card.line,
@@ -155,7 +174,6 @@ export function contactOf(card: Card, binary: boolean, report: (problem: Problem
 		photo: found && 'photo' in found ? found.photo : null,
 		photoUrl: found && 'url' in found ? found.url : '',
 		group: properties.some(isGroup),
-		properties,
 		line: card.line
 	};
 }

@@ -81,8 +81,7 @@ describe('an export of an iPhone (3.0)', () => {
 	});
 
 	it('keeps what has no place in Kith yet as it was', () => {
-		const kept = contacts[0]?.properties.find(({ name }) => name === 'X-ABRELATEDNAMES');
-		expect(kept).toMatchObject({ group: 'item7', value: 'Rui', params: [['TYPE', 'pref']] });
+		expect(contacts[0]?.draft.cardLines).toBe('item7.X-ABRELATEDNAMES;TYPE=pref:Rui\nitem7.X-ABLABEL:_$!<Spouse>!$_');
 	});
 
 	it('tells a group and a company from people', () => {
@@ -165,7 +164,7 @@ describe('a broken file', () => {
 	it('keeps a note that was broken without folding, and an assistant out of the list', () => {
 		expect(contacts[2]?.draft.notes).toBe('first line\nsecond line without folding');
 		expect(contacts[3]?.draft.phones).toEqual([{ label: '', value: '444' }]);
-		expect(contacts[3]?.properties.find(({ name }) => name === 'AGENT')?.value).toContain('N:Clerk;Small');
+		expect(contacts[3]?.draft.cardLines).toContain('N:Clerk;Small');
 	});
 });
 

@@ -47,7 +47,7 @@ export function* readVcards(
 	if (count === 0) report({ line: 0, code: 'no-contacts' });
 }
 
-const aboutNobody = ['birthday', 'dates', 'uid', 'language'];
+const aboutNobody = ['birthday', 'dates', 'uid', 'language', 'cardLines'];
 
 const isNobody = ({ name, draft, photo, photoUrl, group }: ImportedContact) =>
 	!name && !photo && !photoUrl && !group && Object.keys(draft).every((field) => aboutNobody.includes(field));

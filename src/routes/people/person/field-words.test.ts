@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Contact } from '$lib/domain/contact';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import { fieldInWords, valueInWords, valueOf } from './field-words';
+import { fieldInWords, valueInWords } from './field-words';
 
 beforeEach(() => {
 	overwriteGetLocale(() => 'en');
@@ -14,7 +13,9 @@ describe('a field in words', () => {
 		['given', 'First name'],
 		['emails/e1', 'Email'],
 		['notes', 'Notes'],
-		['of a newer Kith', 'of a newer Kith']
+		['of a newer Kith', 'of a newer Kith'],
+		['constructor', 'constructor'],
+		['__proto__/x', '__proto__']
 	])('%s is %s', (field, words) => {
 		expect(fieldInWords(field)).toBe(words);
 	});
@@ -26,19 +27,16 @@ describe('a value in words', () => {
 		['birthday', '--04-12', '12 April'],
 		['metThrough', 'id7', 'Grace Hopper'],
 		['favourite', 'yes', 'yes'],
+		['cadence', '14/21', 'about every 2 weeks · at the longest 3 weeks'],
+		['cadence', 'never', 'Never suggest'],
 		['circle', 'close', 'Close friends'],
 		['emails/e1', { label: 'work', value: 'a@example.org' }, 'a@example.org · Work'],
 		['tags/t1', { name: 'choir' }, 'choir'],
+		['nextTime/n1', { text: 'Her move', done: false }, 'Her move'],
+		['nextTime/n1', { text: 'Her move', done: true }, 'Said: Her move'],
 		['emails/e1', null, 'nothing'],
 		['family', '', 'nothing']
 	])('%s of %o is “%s”', (field, value, words) => {
 		expect(valueInWords(field, value, nameOf)).toBe(words);
 	});
-});
-
-it('what a contact has now is found by the same name as what it had', () => {
-	const contact = { given: 'Ana', emails: [{ id: 'e1', label: '', value: 'a@b' }] } as unknown as Contact;
-	expect(valueOf(contact, 'given')).toBe('Ana');
-	expect(valueOf(contact, 'emails/e1')).toEqual({ label: '', value: 'a@b' });
-	expect(valueOf(contact, 'emails/gone')).toBeNull();
 });

@@ -1,6 +1,7 @@
 /** Fields and their values in words, where they are named by their key: concurrent values, history. */
-import type { Contact } from '$lib/domain/contact';
-import { formatPartialDate } from '$lib/i18n/dates';
+import { parseCadence } from '$lib/domain/keep-in-touch';
+import { cadenceOf } from '$lib/i18n/cadence';
+import { formatGap, formatPartialDate } from '$lib/i18n/dates';
 import { circleNameById } from '$lib/i18n/circles';
 import * as m from '$lib/paraglide/messages';
 import { defaultSettings, type Circle } from '$lib/domain/settings';
@@ -9,20 +10,20 @@ import { birthdayField, groups, nameFields } from './text-fields';
 
 const textFields = [...nameFields, birthdayField, ...groups.flatMap(({ fields }) => fields)];
 
-const furtherWords: Readonly<Record<string, () => string>> = {
-	photo: m.field_photo,
-	circle: m.people_circle,
-	cadence: m.person_cadence,
-	snoozedUntil: m.cadence_snoozed,
-	paused: m.cadence_paused,
-	favourite: m.people_favourite,
-	archived: m.people_archived,
-	deceased: m.person_deceased,
-	notes: m.notes_title,
-	tags: m.tags_title,
-	nextTime: m.next_title,
-	deletedAt: m.field_trash
-};
+const furtherWords: ReadonlyMap<string, () => string> = new Map([
+	['photo', m.field_photo],
+	['circle', m.people_circle],
+	['cadence', m.person_cadence],
+	['snoozedUntil', m.cadence_snoozed],
+	['paused', m.cadence_paused],
+	['favourite', m.people_favourite],
+	['archived', m.people_archived],
+	['deceased', m.person_deceased],
+	['notes', m.notes_title],
+	['notesPinned', m.notes_pin],
+	['tags', m.tags_title],
+	['nextTime', m.next_title]
+]);
 
 const listOf = (field: string) => listFields.find(({ key }) => key === field.split('/')[0]);
 
@@ -30,18 +31,14 @@ const listOf = (field: string) => listFields.find(({ key }) => key === field.spl
 export function fieldInWords(field: string): string {
 	const key = field.split('/')[0] ?? field;
 	const text = textFields.find((known) => known.key === key);
-	return text?.label() ?? listOf(field)?.title() ?? furtherWords[key]?.() ?? key;
+	return text?.label() ?? listOf(field)?.title() ?? furtherWords.get(key)?.() ?? key;
 }
 
-/** What a contact has in a field now. */
-export function valueOf(contact: Contact, field: string): unknown {
-	const [key = '', entryId] = field.split('/');
-	const value = (contact as unknown as Readonly<Record<string, unknown>>)[key];
-	if (entryId === undefined || !Array.isArray(value)) return value;
-	const entry = (value as readonly { readonly id: string }[]).find(({ id }) => id === entryId);
-	if (!entry) return null;
-	const { id: _, ...rest } = entry;
-	return rest;
+function cadenceInWords(cadence: string): string {
+	const gap = parseCadence(cadence);
+	if (!gap) return cadence === 'never' ? m.cadence_never() : cadence;
+	const max = formatGap(gap.maxDays);
+	return `${m.start_circle_every(cadenceOf(gap.idealDays))} · ${m.cadence_at_most({ max })}`;
 }
 
 const dateKeys = ['birthday', 'metOn', 'deceased', 'snoozedUntil'];
@@ -58,13 +55,18 @@ export function valueInWords(
 	if (typeof value === 'object') {
 		const list = listOf(field);
 		if (list) return [entryInWords(list, value), entryAside(value)].filter(Boolean).join(' · ');
-		const { name, text } = value as { readonly name?: string; readonly text?: string };
-		return name ?? text ?? m.value_none();
+		const {
+			name,
+			text = '',
+			done
+		} = value as { readonly name?: string; readonly text?: string; readonly done?: boolean };
+		return name ?? (done ? m.today_next_time_said({ text }) : text || m.value_none());
 	}
-	if (value === 'yes' || key === 'deletedAt') return m.value_yes();
+	if (value === 'yes') return m.value_yes();
 	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 	if (key === 'photo') return m.value_photo();
 	if (key === 'circle') return circleNameById(circles, text);
+	if (key === 'cadence') return cadenceInWords(text);
 	if (dateKeys.includes(key)) return formatPartialDate(text);
 	return nameOf(text) ?? text;
 }

@@ -30,43 +30,44 @@ export interface ListField {
 const place = ['home', 'work', 'other'] as const;
 
 /** Labels that Kith knows, in words; any other label is the owner's own. */
-const labelWords: Readonly<Record<string, () => string>> = {
-	home: m.label_home,
-	work: m.label_work,
-	mobile: m.label_mobile,
-	other: m.label_other,
-	main: m.label_main,
-	fax: m.label_fax,
-	pager: m.label_pager,
-	school: m.label_school,
-	blog: m.label_blog,
-	anniversary: m.label_anniversary,
-	nameday: m.label_nameday,
-	met: m.label_met
-};
+const labelWords: ReadonlyMap<string, () => string> = new Map([
+	['home', m.label_home],
+	['work', m.label_work],
+	['mobile', m.label_mobile],
+	['other', m.label_other],
+	['main', m.label_main],
+	['fax', m.label_fax],
+	['pager', m.label_pager],
+	['school', m.label_school],
+	['blog', m.label_blog],
+	['anniversary', m.label_anniversary],
+	['nameday', m.label_nameday],
+	['met', m.label_met]
+]);
 
-export const labelInWords = (label: string): string => labelWords[label.toLowerCase()]?.() ?? label;
+export const labelInWords = (label: string): string => labelWords.get(label.toLowerCase())?.() ?? label;
 
 const brand = (name: string) => () => name;
-const brands: Readonly<Record<string, string>> = {
-	instagram: 'Instagram',
-	linkedin: 'LinkedIn',
-	facebook: 'Facebook',
-	mastodon: 'Mastodon',
-	bluesky: 'Bluesky',
-	x: 'X',
-	github: 'GitHub',
-	youtube: 'YouTube',
-	whatsapp: 'WhatsApp',
-	signal: 'Signal',
-	telegram: 'Telegram',
-	messenger: 'Messenger',
-	matrix: 'Matrix',
-	discord: 'Discord'
-};
-const choices = (...keys: readonly string[]) => keys.map((value) => ({ value, label: brand(brands[value] ?? value) }));
+const brands: ReadonlyMap<string, string> = new Map([
+	['instagram', 'Instagram'],
+	['linkedin', 'LinkedIn'],
+	['facebook', 'Facebook'],
+	['mastodon', 'Mastodon'],
+	['bluesky', 'Bluesky'],
+	['x', 'X'],
+	['github', 'GitHub'],
+	['youtube', 'YouTube'],
+	['whatsapp', 'WhatsApp'],
+	['signal', 'Signal'],
+	['telegram', 'Telegram'],
+	['messenger', 'Messenger'],
+	['matrix', 'Matrix'],
+	['discord', 'Discord']
+]);
+const choices = (...keys: readonly string[]) =>
+	keys.map((value) => ({ value, label: brand(brands.get(value) ?? value) }));
 
-export const serviceInWords = (service: string): string => brands[service.toLowerCase()] ?? service;
+export const serviceInWords = (service: string): string => brands.get(service.toLowerCase()) ?? service;
 
 export const listFields: readonly ListField[] = [
 	{

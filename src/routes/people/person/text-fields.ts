@@ -4,7 +4,17 @@ import * as m from '$lib/paraglide/messages';
 
 export type TextKey = Exclude<
 	keyof ContactTexts,
-	'photo' | 'circle' | 'cadence' | 'snoozedUntil' | 'paused' | 'favourite' | 'archived' | 'deceased' | 'origin' | 'uid'
+	| 'photo'
+	| 'circle'
+	| 'cadence'
+	| 'snoozedUntil'
+	| 'paused'
+	| 'favourite'
+	| 'archived'
+	| 'deceased'
+	| 'notesPinned'
+	| 'origin'
+	| 'uid'
 >;
 
 export interface TextField {

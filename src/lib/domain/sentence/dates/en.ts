@@ -2,25 +2,31 @@ import { casual, GB } from 'chrono-node/en';
 import { addDays, addMonths, dayOfMonth, formatDay, isDay, monthOf, yearOf } from '../../days';
 import { dateReader, type DateRule, type ParseDates } from './dates';
 
-const feasts: Readonly<Record<string, readonly [month: number, day: number]>> = {
-	'christmas eve': [12, 24],
-	'christmas day': [12, 25],
-	christmas: [12, 25],
-	'boxing day': [12, 26],
-	"new year's eve": [12, 31],
-	"new year's day": [1, 1],
-	"new year's": [1, 1],
-	"valentine's day": [2, 14],
-	halloween: [10, 31]
-};
-const seasons: Readonly<Record<string, number>> = { spring: 4, summer: 7, autumn: 10, fall: 10, winter: 1 };
+const feasts: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
+	['christmas eve', [12, 24]],
+	['christmas day', [12, 25]],
+	['christmas', [12, 25]],
+	['boxing day', [12, 26]],
+	["new year's eve", [12, 31]],
+	["new year's day", [1, 1]],
+	["new year's", [1, 1]],
+	["valentine's day", [2, 14]],
+	['halloween', [10, 31]]
+]);
+const seasons: ReadonlyMap<string, number> = new Map([
+	['spring', 4],
+	['summer', 7],
+	['autumn', 10],
+	['fall', 10],
+	['winter', 1]
+]);
 const turned = '(?:in |during |over )?(?:the )?';
 
 const rules: readonly DateRule[] = [
 	{
-		pattern: new RegExp(`(?<!\\p{L})(${Object.keys(feasts).join('|')})(?:,? (\\d{4}))?(?![\\p{L}\\d])`, 'iu'),
+		pattern: new RegExp(`(?<!\\p{L})(${[...feasts.keys()].join('|')})(?:,? (\\d{4}))?(?![\\p{L}\\d])`, 'iu'),
 		read(match, today) {
-			const [month, day] = feasts[match[1]?.toLowerCase() ?? ''] ?? [0, 0];
+			const [month, day] = feasts.get(match[1]?.toLowerCase() ?? '') ?? [0, 0];
 			const year = match[2] ? Number(match[2]) : yearOf(today);
 			const on = formatDay(year, month, day);
 			return match[2] || on <= today ? on : formatDay(year - 1, month, day);
@@ -33,7 +39,7 @@ const rules: readonly DateRule[] = [
 		),
 		read(match, today) {
 			if (!match[1] && !match[3] && !/^(?:in|during|over) /i.test(match[0])) return null;
-			const month = seasons[match[2]?.toLowerCase() ?? ''] ?? 1;
+			const month = seasons.get(match[2]?.toLowerCase() ?? '') ?? 1;
 			const running = /this/i.test(match[1] ?? '') ? 0 : month + 2 > monthOf(today) ? 1 : 0;
 			return { year: match[3] ? Number(match[3]) : yearOf(today) - running, month };
 		}

@@ -35,24 +35,24 @@ const seasons: readonly (readonly [name: RegExp, month: number])[] = [
 	[/automne/i, 10],
 	[/hiver/i, 1]
 ];
-const numbers: Readonly<Record<string, number>> = {
-	un: 1,
-	une: 1,
-	deux: 2,
-	trois: 3,
-	quatre: 4,
-	cinq: 5,
-	six: 6,
-	sept: 7,
-	huit: 8,
-	neuf: 9,
-	dix: 10,
-	quinze: 15,
-	quelques: 3,
-	'une quinzaine de': 15,
-	'une dizaine de': 10,
-	'une huitaine de': 8
-};
+const numbers: ReadonlyMap<string, number> = new Map([
+	['un', 1],
+	['une', 1],
+	['deux', 2],
+	['trois', 3],
+	['quatre', 4],
+	['cinq', 5],
+	['six', 6],
+	['sept', 7],
+	['huit', 8],
+	['neuf', 9],
+	['dix', 10],
+	['quinze', 15],
+	['quelques', 3],
+	['une quinzaine de', 15],
+	['une dizaine de', 10],
+	['une huitaine de', 8]
+]);
 
 const ago = (count: number, unit: string, today: Day): Day | { year: number; month?: number } => {
 	if (/^jour/i.test(unit)) return addDays(today, -count);
@@ -72,7 +72,7 @@ const rules: readonly DateRule[] = [
 	{
 		pattern:
 			/(?<!\p{L})il y a (?:(?:environ|à peu près|presque) )?(\d{1,3}|une (?:quinzaine|dizaine|huitaine) de|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|quelques) (jours?|semaines?|mois|ans?|années?)(?!\p{L})/iu,
-		read: (match, today) => ago(numbers[match[1]?.toLowerCase() ?? ''] ?? Number(match[1]), match[2] ?? '', today)
+		read: (match, today) => ago(numbers.get(match[1]?.toLowerCase() ?? '') ?? Number(match[1]), match[2] ?? '', today)
 	},
 	{
 		pattern: /(?<!\p{L})l'an(?:née)? (?:dernier|dernière|passée?)(?!\p{L})/iu,
