@@ -30,5 +30,6 @@ describe('a picture behind its frame', () => {
 
 	it('leaves other keys to the page', () => {
 		expect(pressed('Tab', middle, wide, 1)).toBeNull();
+		expect(pressed('constructor', middle, wide, 1)).toBeNull();
 	});
 });

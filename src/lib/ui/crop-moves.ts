@@ -31,18 +31,22 @@ export function zoomTo(to: number, place: Place, shown: Shown, zoom: number): { 
 	return { place: placeWithin({ x: place.x * grown, y: place.y * grown }, shown, zoomed), zoom: zoomed };
 }
 
-const ways: Readonly<Record<string, Place>> = {
-	ArrowLeft: { x: -stepPx, y: 0 },
-	ArrowRight: { x: stepPx, y: 0 },
-	ArrowUp: { x: 0, y: -stepPx },
-	ArrowDown: { x: 0, y: stepPx }
-};
-const zooms: Readonly<Record<string, number>> = { '+': zoomStep, '=': zoomStep, '-': -zoomStep };
+const ways = new Map<string, Place>([
+	['ArrowLeft', { x: -stepPx, y: 0 }],
+	['ArrowRight', { x: stepPx, y: 0 }],
+	['ArrowUp', { x: 0, y: -stepPx }],
+	['ArrowDown', { x: 0, y: stepPx }]
+]);
+const zooms = new Map([
+	['+', zoomStep],
+	['=', zoomStep],
+	['-', -zoomStep]
+]);
 
 /** What a key does to the picture: arrows move it, + and - zoom. Null when the key means nothing here. */
 export function pressed(key: string, place: Place, shown: Shown, zoom: number): { place: Place; zoom: number } | null {
-	const way = ways[key];
+	const way = ways.get(key);
 	if (way) return { place: placeWithin({ x: place.x + way.x, y: place.y + way.y }, shown, zoom), zoom };
-	const by = zooms[key];
+	const by = zooms.get(key);
 	return by === undefined ? null : zoomTo(zoom + by, place, shown, zoom);
 }
