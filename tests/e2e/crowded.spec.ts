@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { crowdedFile, unbroken } from '../support/crowd';
 import { expect, test } from './support/app';
-import { said, startEmpty } from './support/verbs';
+import { choose, said, startEmpty } from './support/verbs';
 
 let file: Buffer;
 test.beforeAll(async () => {
@@ -75,14 +75,17 @@ for (const locale of ['en-GB', 'fr-FR']) {
 					.click();
 				await expect(page.locator('#told')).toBeVisible();
 				await expectToFit(page, 'person');
+				const dialog = page.getByRole('dialog');
 				await page.keyboard.press('Control+k');
+				await expect(dialog.getByRole('combobox')).toBeFocused();
 				await page.keyboard.type(unbroken.slice(0, 6));
-				await expect(page.getByRole('dialog').getByRole('option', { name: unbroken }).first()).toBeVisible();
+				await expect(dialog.getByRole('option', { name: `${unbroken} ${unbroken}` }).first()).toBeVisible();
 				await expectToFit(page, 'palette');
 				await page.keyboard.press('Escape');
-				await page.locator('article').first().getByRole('button').last().click();
-				await page.getByRole('menuitem').first().click();
-				await expect(page.getByRole('dialog')).toBeVisible();
+				await expect(dialog).toBeHidden();
+				const menu = page.locator('article').first().getByRole('button').last();
+				await choose(page, menu, locale === 'fr-FR' ? 'Modifier' : 'Edit');
+				await expect(dialog).toBeVisible();
 				await expectToFit(page, 'editor');
 			});
 		});
