@@ -19,8 +19,7 @@ const bell = createBell(self);
 serveFromPrecache();
 receiveShares(self.registration.scope);
 
-self.addEventListener('activate', (event) => event.waitUntil(ring(bell, Date.now())));
-
+// Nothing rings at 'activate': Chromium never settles a notification shown then, and would never end activating.
 self.addEventListener('periodicsync', (event) => {
 	const { tag } = event as PeriodicSyncEvent;
 	if (tag === periodicTag) (event as PeriodicSyncEvent).waitUntil(ring(bell, Date.now()));

@@ -144,7 +144,7 @@ test('ten thousand people come in, and are searched, logged and remembered at on
 	await expect(lines(page).first()).toBeVisible();
 	const someone = 'Jürgen Müller';
 	await page.getByLabel('Search people').fill('jurgen mulle');
-	await expect(lines(page).filter({ hasText: someone }).first()).toBeVisible();
+	await expect(lines(page).filter({ hasText: someone }).first()).toBeVisible({ timeout: 60_000 });
 	await page.getByLabel('Search people').fill('');
 	await log(page, `yesterday: lunch with ${someone}`);
 	await goTo(page, 'Timeline');

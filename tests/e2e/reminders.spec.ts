@@ -15,6 +15,10 @@ test.beforeEach(async ({ page }) => {
 	await page.addInitScript((stored) => localStorage.setItem('kith:preferences', stored), preferences);
 });
 
+/** Today's own line of it; the message that it is for today, too, is an item of a list. */
+const reminder = (page: Page, title: string) =>
+	page.getByRole('region', { name: 'Reminders' }).getByRole('listitem').filter({ hasText: title });
+
 /** Today has reminders once there is anybody. */
 async function addReminder(page: Page, title: string): Promise<void> {
 	await page.goto('/people?add');
@@ -24,7 +28,7 @@ async function addReminder(page: Page, title: string): Promise<void> {
 	await page.getByRole('button', { name: 'Add a reminder' }).click();
 	await page.getByLabel('What to remember').fill(title);
 	await page.getByRole('button', { name: 'Save' }).click();
-	await expect(page.getByRole('listitem').filter({ hasText: title })).toBeVisible();
+	await expect(reminder(page, title)).toBeVisible();
 }
 
 /** Leaves the app for a page of the same origin that runs none of it, once the table is written. */
@@ -49,7 +53,7 @@ test.describe('with the app closed', () => {
 		});
 		await ringPeriodicSync(page);
 		await page.goto('/');
-		await expect(page.getByRole('listitem').filter({ hasText: 'Water the plants' })).toBeVisible();
+		await expect(reminder(page, 'Water the plants')).toBeVisible();
 		expect(await notificationsOf(page)).toEqual([]);
 	});
 
