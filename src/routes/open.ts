@@ -2,7 +2,9 @@
 import { lateKith } from '$lib/app/late-kith';
 import type { Kith } from '$lib/kith';
 import { formatDay } from '$lib/state/clock.svelte';
+import { heldKith } from '$lib/state/held-kith';
 import { Live, type FastHead, type FastStore } from '$lib/state/live.svelte';
+import { unsavedEdits } from '$lib/state/unsaved-edits.svelte';
 import { openDerived, type Derived } from '$lib/storage/derived';
 import { whenIdle } from '$lib/ui/when-idle';
 import documentWorkerUrl from '$lib/workers/document?worker&url';
@@ -21,7 +23,7 @@ export async function openLive(): Promise<{ live: Live; fast: FastHead | null }>
 	const { store, head } = await openFast();
 	const standing = head ? new Promise<void>(whenIdle) : Promise.resolve();
 	const kith = lateKith(standing.then(startDocument), startLimitMs);
-	return { live: new Live(kith, store, formatDay(new Date())), fast: head };
+	return { live: new Live(heldKith(kith, unsavedEdits), store, formatDay(new Date())), fast: head };
 }
 
 async function startDocument(): Promise<Kith> {

@@ -26,7 +26,8 @@ export class Update {
 
 	constructor(
 		private readonly unsaved: UnsavedEdits = unsavedEdits,
-		private readonly reload: () => void = () => location.reload()
+		private readonly reload: () => void = () => location.reload(),
+		private readonly restMs = 250
 	) {}
 
 	/** Makes the built app work offline from now on. Nothing happens where the browser has no service worker. */
@@ -55,10 +56,26 @@ export class Update {
 		this.#workbox?.messageSkipWaiting();
 	}
 
+	/** Asks for a new version now; false when there is none to be had. */
+	async look(): Promise<boolean> {
+		try {
+			await this.#workbox?.update();
+			const registration = await navigator.serviceWorker.getRegistration();
+			return Boolean(registration?.installing ?? registration?.waiting);
+		} catch (reason) {
+			console.info('No new version could be asked for:', String(reason));
+			return false;
+		}
+	}
+
 	async #show(): Promise<void> {
 		this.ready = false;
 		this.taken = true;
-		await this.unsaved.whenNone();
+		// One change may ask for the next, as a new person for what they are logged with.
+		do {
+			await this.unsaved.whenNone();
+			await new Promise((settle) => setTimeout(settle, this.restMs));
+		} while (this.unsaved.count > 0);
 		this.reload();
 	}
 

@@ -12,13 +12,13 @@ function fakeWorkbox() {
 function openTab({ controlled }: { controlled: boolean }) {
 	const unsaved = new UnsavedEdits();
 	const reload = vi.fn();
-	const update = new Update(unsaved, reload);
+	const update = new Update(unsaved, reload, 1);
 	const workbox = fakeWorkbox();
 	update.follow(workbox, controlled);
 	return { unsaved, reload, update, send: workbox.send };
 }
 
-const settled = () => new Promise((settle) => setTimeout(settle));
+const settled = () => new Promise((settle) => setTimeout(settle, 30));
 
 describe('a new version', () => {
 	it('is offered when it waits, and changes nothing by itself', async () => {
@@ -47,6 +47,19 @@ describe('a new version', () => {
 		expect(reload).not.toHaveBeenCalled();
 		expect(update.taken).toBe(true);
 		saveName();
+		await settled();
+		expect(reload).toHaveBeenCalledOnce();
+	});
+
+	it('waits for a change that follows another at once', async () => {
+		const { unsaved, reload, send } = openTab({ controlled: true });
+		const savePerson = unsaved.begin();
+		send('controlling');
+		savePerson();
+		const saveMoment = unsaved.begin();
+		await settled();
+		expect(reload).not.toHaveBeenCalled();
+		saveMoment();
 		await settled();
 		expect(reload).toHaveBeenCalledOnce();
 	});

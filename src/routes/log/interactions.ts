@@ -2,7 +2,7 @@ import type { Interaction, InteractionId } from '$lib/domain/interaction';
 import * as m from '$lib/paraglide/messages';
 import type { Live } from '$lib/state/live.svelte';
 import { toastUndo } from '$lib/ui/toasts';
-import { attempt } from '$lib/ui/trouble/attempt';
+import { attempt, wasMade } from '$lib/ui/trouble/attempt';
 
 /** Pins the note to the top of the pages of those it was with, or no longer. */
 export async function pinInteraction({ kith }: Live, { id, ...draft }: Interaction): Promise<void> {
@@ -10,9 +10,6 @@ export async function pinInteraction({ kith }: Live, { id, ...draft }: Interacti
 }
 
 export async function removeInteraction({ kith }: Live, id: InteractionId): Promise<void> {
-	await attempt(
-		kith
-			.remove('interaction', [id])
-			.then(() => toastUndo(m.timeline_deleted(), () => void attempt(kith.restore('interaction', [id]))))
-	);
+	const made = await wasMade(kith.remove('interaction', [id]));
+	if (made) void toastUndo(m.timeline_deleted(), () => void attempt(kith.restore('interaction', [id])));
 }

@@ -4,13 +4,13 @@ import { nearDay } from '$lib/i18n/near-days';
 import * as m from '$lib/paraglide/messages';
 import type { Live } from '$lib/state/live.svelte';
 import { toastUndo } from '$lib/ui/toasts';
-import { attempt } from '$lib/ui/trouble/attempt';
+import { attempt, wasMade } from '$lib/ui/trouble/attempt';
 import { restUntil } from './rest';
 
 async function snooze({ kith }: Live, row: Row, until: Day, said: string): Promise<void> {
 	const before = row.snoozedUntil;
 	const set = (snoozedUntil: Day) => kith.editContact(row.id, { texts: { snoozedUntil } });
-	await attempt(set(until).then(() => toastUndo(said, () => void attempt(set(before)))));
+	if (await wasMade(set(until))) void toastUndo(said, () => void attempt(set(before)));
 }
 
 /** Brings someone up again on a day of the owner's choice. */

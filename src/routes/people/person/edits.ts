@@ -2,15 +2,22 @@
 import type { ContactId, ContactLists, ContactTexts } from '$lib/domain/contact';
 import * as m from '$lib/paraglide/messages';
 import type { Live } from '$lib/state/live.svelte';
+import type { PhotoUrls } from '$lib/state/photo-urls.svelte';
 import { toastUndo } from '$lib/ui/toasts';
-import { attempt } from '$lib/ui/trouble/attempt';
+import { attempt, wasMade } from '$lib/ui/trouble/attempt';
 import type { ListEntry, ListKey } from './list-fields';
 
 export type Texts = Partial<ContactTexts>;
 
-/** False when it was not kept. */
-export const setTexts = async ({ kith }: Live, id: ContactId, texts: Texts): Promise<boolean> =>
-	(await attempt(kith.editContact(id, { texts }).then(() => true))) ?? false;
+/** False when it was refused. */
+export const setTexts = ({ kith }: Live, id: ContactId, texts: Texts): Promise<boolean> =>
+	wasMade(kith.editContact(id, { texts }));
+
+/** Keeps a photo on this device and as theirs; false when it could not be, which is said. */
+export async function setPhoto({ kith }: Live, id: ContactId, photos: PhotoUrls, photo: Blob): Promise<boolean> {
+	const kept = await attempt(photos.put(photo));
+	return kept !== undefined && wasMade(kith.editContact(id, { texts: { photo: kept } }));
+}
 
 /** Sets texts, says so, and offers to set them back to `before`. */
 export async function setTextsAloud(
@@ -20,13 +27,11 @@ export async function setTextsAloud(
 	before: Texts,
 	said: string
 ): Promise<void> {
-	await attempt(
-		live.kith.editContact(id, { texts }).then(() => toastUndo(said, () => void setTexts(live, id, before)))
-	);
+	if (await setTexts(live, id, texts)) void toastUndo(said, () => void setTexts(live, id, before));
 }
 
-/** Sets an entry; false when that failed. One that is preferred takes that from the others. */
-export async function setEntry(
+/** Sets an entry; false when it was refused. One that is preferred takes that from the others. */
+export function setEntry(
 	{ kith }: Live,
 	id: ContactId,
 	list: ListKey,
@@ -40,9 +45,7 @@ export async function setEntry(
 		const demoted = { ...other, preferred: false };
 		if (otherId !== entryId && isPreferred(other)) changed.set(otherId, demoted);
 	}
-	return (
-		(await attempt(kith.editContact(id, { lists: { [list]: Object.fromEntries(changed) } }).then(() => true))) ?? false
-	);
+	return wasMade(kith.editContact(id, { lists: { [list]: Object.fromEntries(changed) } }));
 }
 
 /** Removes an entry of any list, says so, and offers to put it back. */
@@ -54,13 +57,13 @@ export async function removeEntry<L extends keyof ContactLists>(
 	what: string
 ): Promise<boolean> {
 	const set = (value: object | null) => kith.editContact(id, { lists: { [list]: { [entryId]: value } } });
-	const done = await attempt(set(null).then(() => true));
-	if (done) void toastUndo(m.common_removed({ what }), () => void attempt(set(entry)));
-	return done ?? false;
+	const made = await wasMade(set(null));
+	if (made) void toastUndo(m.common_removed({ what }), () => void attempt(set(entry)));
+	return made;
 }
 
 export async function removePerson({ kith }: Live, id: ContactId, name: string): Promise<boolean> {
-	const done = await attempt(kith.remove('contact', [id]).then(() => true));
-	if (done) void toastUndo(m.person_removed({ name }), () => void attempt(kith.restore('contact', [id])));
-	return done ?? false;
+	const made = await wasMade(kith.remove('contact', [id]));
+	if (made) void toastUndo(m.person_removed({ name }), () => void attempt(kith.restore('contact', [id])));
+	return made;
 }

@@ -1,7 +1,7 @@
 import type { Contact } from '$lib/domain/contact';
 import type { Live } from '$lib/state/live.svelte';
 import { unsavedEdits } from '$lib/state/unsaved-edits.svelte';
-import { attempt } from '$lib/ui/trouble/attempt';
+import { wasMade } from '$lib/ui/trouble/attempt';
 
 /** A pause in typing this long is worth a write. */
 const pauseMs = 800;
@@ -15,7 +15,12 @@ export class NotesDraft {
 	text = $state('');
 	/** The notes that `text` grew from. */
 	#before = $state('');
-	readonly unsaved = $derived(this.editing && this.text !== this.#before);
+	/** Writes under way. */
+	#writing = $state(0);
+	/** The notes as they were last shown here. */
+	#shown = '';
+	#last: Promise<void> = Promise.resolve();
+	readonly unsaved = $derived(this.editing && (this.text !== this.#before || this.#writing > 0));
 	readonly #live: Live;
 	readonly #contact: () => Contact;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,18 +28,23 @@ export class NotesDraft {
 	constructor(live: Live, contact: () => Contact) {
 		this.#live = live;
 		this.#contact = contact;
-		$effect(() => (this.unsaved ? unsavedEdits.begin() : undefined));
+		// What is saved by itself while one writes is still half a note.
+		$effect(() => (this.editing ? unsavedEdits.begin() : undefined));
 		$effect(() => {
 			const { notes } = contact();
-			if (this.editing && !this.unsaved && notes !== this.text) this.text = this.#before = notes;
+			if (this.editing && !this.unsaved && notes !== this.#shown) this.#show(notes);
 		});
 		// Leaving the page is no reason to lose a word.
 		$effect(() => () => void this.save());
 	}
 
 	begin(): void {
-		this.text = this.#before = this.#contact().notes;
+		this.#show(this.#contact().notes);
 		this.editing = true;
+	}
+
+	#show(notes: string): void {
+		this.text = this.#before = this.#shown = notes;
 	}
 
 	type(text: string): void {
@@ -43,14 +53,19 @@ export class NotesDraft {
 		this.#timer = setTimeout(() => void this.save(), pauseMs);
 	}
 
-	async save(): Promise<void> {
+	/** Settles once all that was typed so far is written, or refused. */
+	save(): Promise<void> {
 		clearTimeout(this.#timer);
-		const before = this.#before;
-		const after = this.text;
-		if (before === after) return;
+		if (this.text !== this.#before) this.#last = this.#write(this.#before, this.text);
+		return this.#last;
+	}
+
+	async #write(before: string, after: string): Promise<void> {
 		this.#before = after;
-		const written = await attempt(this.#live.kith.editNotes(this.#contact().id, before, after).then(() => true));
-		if (!written && this.#before === after) this.#before = before;
+		this.#writing++;
+		const made = await wasMade(this.#live.kith.editNotes(this.#contact().id, before, after));
+		this.#writing--;
+		if (!made && this.#before === after) this.#before = before;
 	}
 
 	async end(): Promise<void> {
