@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './support/app';
 import { Host } from './support/host';
-import { readyForOffline } from './support/service-worker';
+import { putToSleep, readyForOffline } from './support/service-worker';
 import { lines, said, saved, sentence, understood } from './support/verbs';
 
 let host: Host;
@@ -13,6 +13,12 @@ test.afterEach(() => host.close());
 const offer = (page: Page) => page.getByText('A new version is ready');
 const askForUpdate = (page: Page) =>
 	page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+
+async function agree(page: Page): Promise<void> {
+	await expect(offer(page)).toBeVisible();
+	await putToSleep(page);
+	await page.getByRole('button', { name: 'Update', exact: true }).click();
+}
 
 /** A tab of the app, marked so that a reload shows. */
 async function openTab(context: BrowserContext, path: string): Promise<Page> {
@@ -37,7 +43,7 @@ test('a new version waits until the owner agrees, and then every tab shows it', 
 	await expect(offer(people)).toBeVisible();
 	for (const tab of [today, people]) await expect(untouched(tab)).toHaveCount(1);
 
-	await today.getByRole('button', { name: 'Update', exact: true }).click();
+	await agree(today);
 	for (const tab of [today, people]) await expect(untouched(tab)).toHaveCount(0);
 	await expect(offer(people)).toBeHidden();
 });
@@ -62,7 +68,7 @@ async function openTabs(context: BrowserContext, page: Page, path: string): Prom
 async function update(writing: Page, agreeing: Page): Promise<void> {
 	await host.deploy();
 	await askForUpdate(agreeing);
-	await agreeing.getByRole('button', { name: 'Update', exact: true }).click();
+	await agree(agreeing);
 	await expect(untouched(agreeing)).toHaveCount(0);
 	await expect(writing.getByText('The new version shows as soon as what you are writing is saved.')).toBeVisible();
 	await expect(untouched(writing)).toHaveCount(1);

@@ -25,6 +25,17 @@ export async function ringPeriodicSync(page: Page): Promise<void> {
 	await session.detach();
 }
 
+/**
+ * Puts the service workers to sleep, as the browser does with one that idled for half a minute. With a debugger attached
+ * it never does, and may then keep a new version waiting for one that has nothing left to do.
+ */
+export async function putToSleep(page: Page): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	await session.send('ServiceWorker.enable');
+	await session.send('ServiceWorker.stopAllWorkers');
+	await session.detach();
+}
+
 /** What the service worker shows now. */
 export const notificationsOf = (page: Page) =>
 	page.evaluate(async () => {
