@@ -1,0 +1,164 @@
+/** Whether an update that a peer sent may be applied, found out without applying it. */
+import * as Y from 'yjs';
+import { isSound } from '$lib/updates/soundness';
+
+/** What is wrong with an update; `early` is not wrong: what it builds on has not come yet. */
+export type Fault = 'size' | 'bytes' | 'gap' | 'root' | 'type' | 'length' | 'forged';
+export type Inspection = { readonly sound: true; readonly update: DecodedUpdate } | Refusal | { readonly early: true };
+interface Refusal {
+	readonly refused: Fault;
+}
+
+export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
+type Struct = DecodedUpdate['structs'][number];
+
+export interface GateLimits {
+	/** Of one update, in bytes. */
+	readonly mostBytes: number;
+	/** Of one text or one stored value, in characters or bytes. */
+	readonly longest: number;
+}
+export const wholeLimits: GateLimits = { mostBytes: 64 * 2 ** 20, longest: 2 ** 20 };
+export const liveLimits: GateLimits = { mostBytes: 2 * 2 ** 20, longest: 2 ** 20 };
+
+/** A newer app may have made a root that this one does not know; it is kept, but none with a name such as `__proto__`. */
+const rootName = /^[a-z][a-zA-Z0-9-]{0,31}$/;
+
+/** No run of deleted characters and entries is longer; one that is would hide what a device writes from then on. */
+const longestGap = 2 ** 26;
+
+/**
+ * @param known how far the document knows each client, `Y.decodeStateVector`'s form
+ * @param own this document's own client: nobody else knows more of what it wrote
+ */
+export function inspectUpdate(
+	bytes: Uint8Array,
+	known: ReadonlyMap<number, number>,
+	own: number,
+	{ mostBytes, longest }: GateLimits
+): Inspection {
+	if (bytes.byteLength > mostBytes) return { refused: 'size' };
+	if (!isSound(bytes)) return { refused: 'bytes' };
+	const update = Y.decodeUpdate(bytes);
+	const fault = update.structs.map((struct) => faultOf(struct, longest)).find((found) => found !== null);
+	if (fault) return { refused: fault };
+	const reach = reachOf(update.structs, known);
+	if (!reach) return { refused: 'gap' };
+	if ((reach.get(own) ?? 0) > (known.get(own) ?? 0)) return { refused: 'forged' };
+	return isGrounded(update, known, reach) ? { sound: true, update } : { early: true };
+}
+
+function faultOf(struct: Struct, longest: number): Fault | null {
+	// Whoever has all that they send never skips.
+	if (struct instanceof Y.Skip) return 'gap';
+	if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted)
+		return struct.length > longestGap ? 'length' : null;
+	const { parent, parentSub, content } = struct;
+	if (typeof parent === 'string' && !rootName.test(parent)) return 'root';
+	if (parentSub !== null && parentSub.length > longest) return 'length';
+	return contentFault(content, longest);
+}
+
+/** What a document of ours is made of: maps and texts, plain values and characters. */
+function contentFault(content: Y.Item['content'], longest: number): Fault | null {
+	if (content instanceof Y.ContentString) return content.str.length > longest ? 'length' : null;
+	if (content instanceof Y.ContentAny) return content.arr.some((value) => isLonger(value, longest)) ? 'length' : null;
+	if (content instanceof Y.ContentType) {
+		const { type } = content;
+		return type instanceof Y.Map || type instanceof Y.Text || type instanceof Y.Array ? null : 'type';
+	}
+	return 'type';
+}
+
+/** Whether a value has more characters, bytes and members than `most`; stops counting there. */
+function isLonger(value: unknown, most: number): boolean {
+	let left = most;
+	const waiting: unknown[] = [value];
+	while (waiting.length > 0) {
+		const next = waiting.pop();
+		if (typeof next === 'string') left -= next.length;
+		else if (next instanceof Uint8Array) left -= next.byteLength;
+		else if (next !== null && typeof next === 'object') {
+			const members = Object.entries(next);
+			left -= members.reduce((sum, [key]) => sum + key.length + 1, 0);
+			if (left >= 0) for (const [, member] of members) waiting.push(member);
+		}
+		if (left < 0) return true;
+	}
+	return false;
+}
+
+/** How far each client is known once the update is applied; null where its structs overlap or leave gaps among themselves. */
+function reachOf(structs: readonly Struct[], known: ReadonlyMap<number, number>): ReadonlyMap<number, number> | null {
+	const ends = new Map<number, number>();
+	for (const { id, length } of structs) {
+		const end = ends.get(id.client);
+		if (end !== undefined && id.clock !== end) return null;
+		ends.set(id.client, id.clock + length);
+	}
+	return new Map([
+		...known,
+		...[...ends].map(([client, end]) => [client, Math.max(end, known.get(client) ?? 0)] as const)
+	]);
+}
+
+/** Whether all that it builds on and all that it deletes is known or in it. */
+function isGrounded(
+	{ structs, ds }: DecodedUpdate,
+	known: ReadonlyMap<number, number>,
+	reach: ReadonlyMap<number, number>
+): boolean {
+	return (
+		leftOver(structs, known) === 0 &&
+		[...ds.clients].every(([client, ranges]) =>
+			ranges.every(({ clock, len }) => clock + len <= (reach.get(client) ?? 0))
+		)
+	);
+}
+
+/** Puts structs in their place as Yjs will, each behind what it builds on; gives how many find none, in rings too. */
+function leftOver(structs: readonly Struct[], known: ReadonlyMap<number, number>): number {
+	const reached = new Map(known);
+	const queues = new Map<number, Struct[]>();
+	for (const struct of structs) {
+		const queue = queues.get(struct.id.client);
+		if (queue) queue.push(struct);
+		else queues.set(struct.id.client, [struct]);
+	}
+	for (const queue of queues.values()) queue.reverse();
+	/** Clients whose next struct waits for the client that is the key. */
+	const waiting = new Map<number, Set<number>>();
+	const ready = [...queues.keys()];
+	let left = structs.length;
+	for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
+		const queue = queues.get(client) ?? [];
+		const before = left;
+		for (let struct = queue.at(-1); struct; struct = queue.at(-1)) {
+			const missing = missingFor(struct, reached);
+			if (missing !== null) {
+				waiting.set(missing, (waiting.get(missing) ?? new Set()).add(client));
+				break;
+			}
+			queue.pop();
+			left--;
+			reached.set(client, Math.max(reached.get(client) ?? 0, struct.id.clock + struct.length));
+		}
+		if (left === before) continue;
+		ready.push(...(waiting.get(client) ?? []));
+		waiting.delete(client);
+	}
+	return left;
+}
+
+/** The client of which more must be known before a struct has its place; null when it has. */
+function missingFor(struct: Struct, reached: ReadonlyMap<number, number>): number | null {
+	const { client, clock } = struct.id;
+	if (clock > (reached.get(client) ?? 0)) return client;
+	if (!(struct instanceof Y.Item)) return null;
+	return buildsOn(struct).find((id) => id.clock >= (reached.get(id.client) ?? 0))?.client ?? null;
+}
+
+function buildsOn({ origin, rightOrigin, parent }: Y.Item): readonly Y.ID[] {
+	// Before it is integrated, an item's parent is a name, an id or, when a neighbour tells it, nothing.
+	return [origin, rightOrigin, parent as unknown].filter((id) => id instanceof Y.ID);
+}
