@@ -27,13 +27,13 @@ const rootName = /^[a-z][a-zA-Z0-9-]{0,31}$/;
 /** No run of deleted characters and entries is longer; one that is would hide what a device writes from then on. */
 const longestGap = 2 ** 26;
 
-/**
- * @param known how far the document knows each client, `Y.decodeStateVector`'s form
- * @param own this document's own client: nobody else knows more of what it wrote
- */
+/** How far a document knows a client: the clock that its next character or entry will have. */
+export type Known = (client: number) => number;
+
+/** @param own the document's own client: nobody else knows more of what it wrote */
 export function inspectUpdate(
 	bytes: Uint8Array,
-	known: ReadonlyMap<number, number>,
+	known: Known,
 	own: number,
 	{ mostBytes, longest }: GateLimits
 ): Inspection {
@@ -44,7 +44,7 @@ export function inspectUpdate(
 	if (fault) return { refused: fault };
 	const reach = reachOf(update.structs, known);
 	if (!reach) return { refused: 'gap' };
-	if ((reach.get(own) ?? 0) > (known.get(own) ?? 0)) return { refused: 'forged' };
+	if ((reach.get(own) ?? 0) > known(own)) return { refused: 'forged' };
 	return isGrounded(update, known, reach) ? { sound: true, update } : { early: true };
 }
 
@@ -88,37 +88,33 @@ function isLonger(value: unknown, most: number): boolean {
 	return false;
 }
 
-/** How far each client is known once the update is applied; null where its structs overlap or leave gaps among themselves. */
-function reachOf(structs: readonly Struct[], known: ReadonlyMap<number, number>): ReadonlyMap<number, number> | null {
+/** How far each client of an update is known once it is applied; null where structs overlap or leave gaps among themselves. */
+function reachOf(structs: readonly Struct[], known: Known): ReadonlyMap<number, number> | null {
+	const reach = new Map<number, number>();
 	const ends = new Map<number, number>();
 	for (const { id, length } of structs) {
-		const end = ends.get(id.client);
-		if (end !== undefined && id.clock !== end) return null;
-		ends.set(id.client, id.clock + length);
+		const { client, clock } = id;
+		if (clock !== (ends.get(client) ?? clock)) return null;
+		ends.set(client, clock + length);
+		reach.set(client, Math.max(clock + length, known(client)));
 	}
-	return new Map([
-		...known,
-		...[...ends].map(([client, end]) => [client, Math.max(end, known.get(client) ?? 0)] as const)
-	]);
+	return reach;
 }
 
 /** Whether all that it builds on and all that it deletes is known or in it. */
-function isGrounded(
-	{ structs, ds }: DecodedUpdate,
-	known: ReadonlyMap<number, number>,
-	reach: ReadonlyMap<number, number>
-): boolean {
+function isGrounded({ structs, ds }: DecodedUpdate, known: Known, reach: ReadonlyMap<number, number>): boolean {
 	return (
 		leftOver(structs, known) === 0 &&
 		[...ds.clients].every(([client, ranges]) =>
-			ranges.every(({ clock, len }) => clock + len <= (reach.get(client) ?? 0))
+			ranges.every(({ clock, len }) => clock + len <= (reach.get(client) ?? known(client)))
 		)
 	);
 }
 
 /** Puts structs in their place as Yjs will, each behind what it builds on; gives how many find none, in rings too. */
-function leftOver(structs: readonly Struct[], known: ReadonlyMap<number, number>): number {
-	const reached = new Map(known);
+function leftOver(structs: readonly Struct[], known: Known): number {
+	const reached = new Map<number, number>();
+	const reachedOf = (client: number) => reached.get(client) ?? known(client);
 	const queues = new Map<number, Struct[]>();
 	for (const struct of structs) {
 		const queue = queues.get(struct.id.client);
@@ -134,14 +130,14 @@ function leftOver(structs: readonly Struct[], known: ReadonlyMap<number, number>
 		const queue = queues.get(client) ?? [];
 		const before = left;
 		for (let struct = queue.at(-1); struct; struct = queue.at(-1)) {
-			const missing = missingFor(struct, reached);
+			const missing = missingFor(struct, reachedOf);
 			if (missing !== null) {
 				waiting.set(missing, (waiting.get(missing) ?? new Set()).add(client));
 				break;
 			}
 			queue.pop();
 			left--;
-			reached.set(client, Math.max(reached.get(client) ?? 0, struct.id.clock + struct.length));
+			reached.set(client, Math.max(reachedOf(client), struct.id.clock + struct.length));
 		}
 		if (left === before) continue;
 		ready.push(...(waiting.get(client) ?? []));
@@ -151,11 +147,11 @@ function leftOver(structs: readonly Struct[], known: ReadonlyMap<number, number>
 }
 
 /** The client of which more must be known before a struct has its place; null when it has. */
-function missingFor(struct: Struct, reached: ReadonlyMap<number, number>): number | null {
+function missingFor(struct: Struct, reached: Known): number | null {
 	const { client, clock } = struct.id;
-	if (clock > (reached.get(client) ?? 0)) return client;
+	if (clock > reached(client)) return client;
 	if (!(struct instanceof Y.Item)) return null;
-	return buildsOn(struct).find((id) => id.clock >= (reached.get(id.client) ?? 0))?.client ?? null;
+	return buildsOn(struct).find((id) => id.clock >= reached(id.client))?.client ?? null;
 }
 
 function buildsOn({ origin, rightOrigin, parent }: Y.Item): readonly Y.ID[] {
