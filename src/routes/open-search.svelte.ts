@@ -30,14 +30,18 @@ export function openSearch(live: Live): PeopleSearch {
 		if (search) return search;
 		const worker = new Worker(trustedScriptUrl(searchWorkerUrl), { type: 'module', name: 'kith-search' });
 		search = connectSearch(worker);
-		search.open().then(
-			() => (state = 'ready'),
-			(reason: unknown) => {
-				state = 'failed';
-				console.info('Searching by name alone:', reason);
-			}
-		);
+		ready(search).catch((reason: unknown) => {
+			state = 'failed';
+			console.info('Searching by name alone:', reason);
+		});
 		return search;
+	}
+
+	async function ready(search: Search): Promise<void> {
+		await search.open();
+		state = 'ready';
+		await search.caughtUp();
+		followed++;
 	}
 
 	return {
@@ -49,13 +53,15 @@ export function openSearch(live: Live): PeopleSearch {
 			const named = byName(live, text, limit);
 			return named.length > 0 || state === 'failed' ? named : null;
 		},
-		follow: (change) =>
-			void search
-				?.follow(change, (id) => live.kith.readPage(id))
+		follow(change) {
+			if (change.pages.length === 0 && change.removed.length === 0) return;
+			started()
+				.follow(change, (id) => live.kith.readPage(id))
 				.then(
 					() => followed++,
 					(reason: unknown) => console.info('The search missed a change:', reason)
-				),
+				);
+		},
 		start: () => void started()
 	};
 }

@@ -16,7 +16,8 @@ function slowPort() {
 		},
 		update: async (entries: readonly SearchEntry[]) => void told.push(...entries.map(({ id }) => `update ${id}`)),
 		remove: async (ids) => void told.push(...ids.map((id) => `remove ${id}`)),
-		refresh: async () => void told.push('refresh')
+		refresh: async () => void told.push('refresh'),
+		caughtUp: async () => {}
 	};
 	return { port, asked, told, answer: () => answer() };
 }
@@ -65,6 +66,19 @@ describe('following commits', () => {
 		const { port, told } = slowPort();
 		await searchOver(port).follow(change(['a', 'b'], ['b']), readPage);
 		expect(told).toEqual(['remove b', 'update a']);
+	});
+
+	it('tells nothing before the index is open, which would then take its place', async () => {
+		const { port, told } = slowPort();
+		let open = () => {};
+		const search = searchOver({ ...port, open: () => new Promise<void>((resolve) => (open = resolve)) });
+		void search.open();
+		const following = search.follow(change(['a']), readPage);
+		await Promise.resolve();
+		expect(told).toEqual([]);
+		open();
+		await following;
+		expect(told).toEqual(['update a']);
 	});
 
 	it('leaves an import to the fast store', async () => {

@@ -10,8 +10,10 @@ export interface SearchPort {
 	query(text: string, limit: number): Promise<readonly SearchResult[]>;
 	update(entries: readonly SearchEntry[]): Promise<void>;
 	remove(ids: readonly ContactId[]): Promise<void>;
-	/** Reads the fast store anew once it has followed the document. */
+	/** Reads the fast store anew once it has followed the document; settles then. */
 	refresh(): Promise<void>;
+	/** Settles once all that was stored is found. */
+	caughtUp(): Promise<void>;
 }
 
 export interface Search {
@@ -19,7 +21,9 @@ export interface Search {
 	open(): Promise<void>;
 	/** Best first. Null when a later question was asked before this one's turn came: its answer no longer matters. */
 	query(text: string, limit?: number): Promise<readonly SearchResult[] | null>;
-	/** Tells of a commit. `readPage` is the document's. */
+	/** Settles once all that was stored is found; a stored index answers before. */
+	caughtUp(): Promise<void>;
+	/** Tells of a commit; settles once it is found. `readPage` is the document's. */
 	follow(change: Change, readPage: (id: ContactId) => Promise<Page | null>): Promise<void>;
 }
 
@@ -33,8 +37,10 @@ export const connectSearch = (worker: Worker): Search => searchOver(wrap<SearchP
 export function searchOver(port: SearchPort): Search {
 	let latest = 0;
 	let asking: Promise<unknown> | null = null;
+	let opened = Promise.resolve();
 	return {
-		open: () => port.open(),
+		open: () => (opened = port.open()),
+		caughtUp: () => port.caughtUp(),
 		async query(text, limit = defaultLimit) {
 			const mine = ++latest;
 			while (asking) {
@@ -50,6 +56,8 @@ export function searchOver(port: SearchPort): Search {
 			return mine === latest ? results : null;
 		},
 		async follow({ pages, removed }, readPage) {
+			// Or the index that is being read would take the place of what it is told.
+			await opened;
 			if (removed.length) await port.remove(removed);
 			const gone = new Set(removed);
 			const ids = pages.filter((id) => !gone.has(id));

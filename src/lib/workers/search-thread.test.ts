@@ -98,10 +98,13 @@ describe('the search thread', () => {
 		const { store, source } = storeOf([ana], null);
 		const { wait, pass } = clock();
 		const thread = new SearchThread(source, wait);
-		await thread.open();
-		expect(idsOf(thread, 'ana')).toEqual([]);
+		let isOpen = false;
+		void thread.open().then(() => (isOpen = true));
+		await pass();
+		expect(isOpen).toBe(false);
 		store.mark = 1;
 		await pass();
+		expect(isOpen).toBe(true);
 		expect(idsOf(thread, 'ana')).toEqual(['ana']);
 	});
 
@@ -110,10 +113,45 @@ describe('the search thread', () => {
 		const { wait, pass } = clock();
 		const thread = new SearchThread(source, wait);
 		await thread.open();
-		void thread.refresh();
+		let found = false;
+		void thread.refresh().then(() => (found = true));
+		await pass();
+		expect(found).toBe(false);
 		store.contacts = [ana, tom];
 		store.mark = 2;
 		await pass();
+		expect(found).toBe(true);
+		expect(idsOf(thread, 'tom')).toEqual(['tom']);
+	});
+
+	it('is caught up at once when its index is as fresh as the fast store', async () => {
+		const { store, source } = storeOf([ana], 1);
+		const { wait, pass } = clock();
+		await new SearchThread(source, wait).open();
+		await pass();
+		const thread = new SearchThread(source, wait);
+		await thread.open();
+		await thread.caughtUp();
+		store.mark = 2;
+		const later = new SearchThread(source, wait);
+		await later.open();
+		let isCaughtUp = false;
+		void later.caughtUp().then(() => (isCaughtUp = true));
+		expect(isCaughtUp).toBe(false);
+		await pass();
+		expect(isCaughtUp).toBe(true);
+	});
+
+	it('reads a fast store that stays as it is once more in the end', async () => {
+		const { store, source } = storeOf([ana], 1);
+		const { wait, pass } = clock();
+		const thread = new SearchThread(source, wait);
+		await thread.open();
+		store.contacts = [ana, tom];
+		let found = false;
+		void thread.refresh().then(() => (found = true));
+		for (let minute = 0; minute < 4; minute++) await pass();
+		expect(found).toBe(true);
 		expect(idsOf(thread, 'tom')).toEqual(['tom']);
 	});
 

@@ -13,6 +13,8 @@ const settleMs = 1_000;
 const longestPauseMs = 60_000;
 /** Writing the index takes a few hundred milliseconds, in which nobody should be typing. */
 const quietMs = 15_000;
+/** A fast store that says nothing new for so many looks has nothing new; it is read once more all the same. */
+const mostLooks = 120;
 /** Contacts read from the fast store at once. */
 const step = 50;
 
@@ -23,7 +25,11 @@ export class SearchThread {
 	#mark: number | null = null;
 	/** Set while an index is made anew; changes go into both. */
 	#next: SearchIndex | null = null;
+	/** Set while the fast store has, or will have, what the index has not. */
 	#isStale = false;
+	#looks = 0;
+	/** Whoever waits for the index to be as fresh as the fast store. */
+	#waiting: (() => void)[] = [];
 	/** Grows with each change and question. */
 	#moves = 0;
 	#settling: Promise<void> | null = null;
@@ -34,7 +40,7 @@ export class SearchThread {
 		private readonly wait: (ms: number) => Promise<void>
 	) {}
 
-	/** Settles once the stored index answers, fresh or not; without one, once all are read. */
+	/** Settles once the stored index answers, fresh or not; without one, once there was a fast store and all are read. */
 	async open(): Promise<void> {
 		const [stored, mark] = await Promise.all([this.source.readSearch(), this.source.readMark()]);
 		const index = typeof stored?.index === 'string' ? SearchIndex.fromText(stored.index) : null;
@@ -43,9 +49,15 @@ export class SearchThread {
 			this.#mark = stored.mark;
 			if (stored.mark !== mark) void this.refresh();
 		} else {
-			await this.#rebuild();
+			for (let pause = settleMs; !(await this.#rebuild()); pause = Math.min(pause * 2, longestPauseMs))
+				await this.wait(pause);
 			void this.#settle();
 		}
+	}
+
+	/** Settles once the index is as fresh as the fast store. */
+	caughtUp(): Promise<void> {
+		return this.#isStale ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve();
 	}
 
 	query(text: string, limit: number): readonly SearchResult[] {
@@ -66,11 +78,12 @@ export class SearchThread {
 		this.#changed();
 	}
 
-	/** More changed than one would tell one by one: the fast store is read anew once it has followed. */
+	/** More changed than one would tell one by one: the fast store is read anew once it has followed. Settles then. */
 	refresh(): Promise<void> {
 		this.#isStale = true;
+		this.#looks = 0;
 		this.#changed();
-		return this.#settling ?? Promise.resolve();
+		return this.caughtUp();
 	}
 
 	#changed(): void {
@@ -81,7 +94,10 @@ export class SearchThread {
 	#settle(): Promise<void> {
 		this.#settling ??= this.#follow()
 			.catch((error: unknown) => console.info('The search index was not stored:', error))
-			.finally(() => (this.#settling = null));
+			.finally(() => {
+				this.#settling = null;
+				this.#tellWhoWaits();
+			});
 		return this.#settling;
 	}
 
@@ -96,24 +112,30 @@ export class SearchThread {
 			seen = mark;
 			pause = mark === null ? Math.min(pause * 2, longestPauseMs) : settleMs;
 			if (!stands) continue;
-			if (this.#isStale && mark !== this.#mark) {
-				await this.#rebuild();
+			if (this.#isStale) {
+				if (mark !== this.#mark || this.#looks++ >= mostLooks) await this.#rebuild();
 				continue;
 			}
 			await this.wait(quietMs);
 			if (moves !== this.#moves || mark !== (await this.source.readMark())) continue;
-			this.#isStale = false;
 			this.#mark = mark;
 			await this.source.writeSearch({ mark, index: this.#index.toText() });
 			return;
 		}
 	}
 
-	async #rebuild(): Promise<void> {
+	#tellWhoWaits(): void {
+		for (const tell of this.#waiting.splice(0)) tell();
+	}
+
+	/** False when there is no fast store. */
+	async #rebuild(): Promise<boolean> {
+		// Whoever asks for it anew meanwhile gets it anew.
+		this.#isStale = false;
 		const head = await this.source.readHead();
 		if (!head) {
 			this.#isStale = true;
-			return;
+			return false;
 		}
 		const next = (this.#next = new SearchIndex());
 		const rows = head.rows;
@@ -130,5 +152,7 @@ export class SearchThread {
 		this.#index = next;
 		this.#next = null;
 		this.#mark = head.mark;
+		if (!this.#isStale) this.#tellWhoWaits();
+		return true;
 	}
 }

@@ -12,7 +12,8 @@ const port: SearchPort = {
 	query: async (text, limit) => (await thread).query(text, limit),
 	update: async (entries) => (await thread).update(entries),
 	remove: async (ids) => (await thread).remove(ids),
-	refresh: async () => void (await thread).refresh()
+	refresh: async () => (await thread).refresh(),
+	caughtUp: async () => (await thread).caughtUp()
 };
 
 expose(port);
