@@ -7,7 +7,11 @@ const base = /** @type {'' | `/${string}`} */ (process.env.KITH_BASE ?? '');
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
+	compilerOptions: {
+		runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true),
+		// A scope stands at each element and each rule of a component: the shorter, the less is kept for offline.
+		cssHash: ({ hash, filename, css }) => `k${hash(filename === '(unknown)' ? css : filename)}`
+	},
 	kit: {
 		// Every screen is one prerendered shell, so any static host can serve the build; what is shown lives in the query.
 		adapter: adapter({ fallback: '404.html', precompress: true }),
@@ -15,7 +19,10 @@ export default {
 		// The same sources give the same version, so a rebuild offers nobody an update.
 		version: { name: sourceHash(root, base) },
 		// The page registers it (`state/update.svelte.ts`). Screenshots are for the store's page, not for use offline.
-		serviceWorker: { register: false, files: (file) => !/^(screenshots|icon-(maskable-)?512|apple-touch)/.test(file) },
+		serviceWorker: {
+			register: false,
+			files: (file) => !/^(screenshots|icon-(maskable-|monochrome-)?512|apple-touch)/.test(file)
+		},
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -35,7 +35,7 @@ function optionsOf(alarm: Alarm, { done, later }: AlarmSettings): Options {
 		body: alarm.body,
 		tag: alarm.id,
 		icon: 'icon-192.png',
-		badge: 'icon-monochrome-512.png',
+		badge: 'badge-96.png',
 		data: alarm,
 		actions: alarm.kind === 'reminder' ? actions : []
 	};

@@ -29,11 +29,15 @@ const warm = { arc: colours.arc, face: colours.face };
 const rounded = mark({ ground: 'rounded', scale: 0.94, ...warm });
 const full = mark({ ground: 'full', scale: 0.86, ...warm });
 
+const shape = mark({ ground: 'none', scale: 0.86, arc: '#000', face: '#000' });
+
 const pictures = [
 	{ name: 'icon-192.png', size: 192, svg: rounded },
 	{ name: 'icon-512.png', size: 512, svg: rounded },
 	{ name: 'icon-maskable-512.png', size: 512, svg: full },
-	{ name: 'icon-monochrome-512.png', size: 512, svg: mark({ ground: 'none', scale: 0.86, arc: '#000', face: '#000' }) },
+	{ name: 'icon-monochrome-512.png', size: 512, svg: shape },
+	// A notification's, beside the clock.
+	{ name: 'badge-96.png', size: 96, svg: shape },
 	{ name: 'apple-touch-icon.png', size: 180, svg: full }
 ];
 

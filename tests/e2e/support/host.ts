@@ -68,7 +68,7 @@ export const loadable = (): readonly string[] =>
 		.map((entry) => join(entry.parentPath, entry.name).slice(buildFolder.length).replaceAll('\\', '/'))
 		.filter(
 			(path) =>
-				!/^\/(service-worker\.js|_app\/(version|env)\.\w+|screenshots\/.*|icon-(maskable-)?512\.png|apple-touch-icon\.png)$/.test(
+				!/^\/(service-worker\.js|_app\/(version|env)\.\w+|screenshots\/.*|icon-(maskable-|monochrome-)?512\.png|apple-touch-icon\.png)$/.test(
 					path
 				)
 		);
