@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { expect, test } from './support/app';
+import { expect, expectAccessible, test } from './support/app';
 import { addContact, goTo, lines, log, said, saved, startEmpty } from './support/verbs';
 
 test.use({ serviceWorkers: 'block' });
@@ -53,13 +53,23 @@ test('a document that cannot be opened says so within moments, and a snapshot br
 	await expect(lines(page)).toHaveText([/Later Comer/, /Grace Hopper/, /After Ward/]);
 });
 
-test('an opening that never answers ends in the same screen, not in a wait', async ({ page, context, watch }) => {
+test('an opening that does not answer leaves what was stored and what is typed on screen, and the same ways out', async ({
+	page,
+	context,
+	watch
+}) => {
 	watch.allow(/./);
 	await startEmpty(page);
 	await addContact(page, { first: 'Ana', last: 'Silva' });
 	await breakWorker(context, opening(`return { addEventListener() {} };`));
 	await page.reload();
-	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+	await expect(lines(page)).toHaveText([/Ana Silva/]);
+	await page.getByLabel('Search people').fill('sil');
+	await expect(page.getByText('Opening takes longer than usual')).toBeVisible();
+	await expectAccessible(page);
+	await expect(page.getByLabel('Search people')).toHaveValue('sil');
+	await expect(lines(page)).toHaveText([/Ana Silva/]);
+	await page.getByRole('button', { name: 'What can I do?' }).click();
 	await mendWorker(context);
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await goTo(page, 'People');
