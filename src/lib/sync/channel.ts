@@ -33,6 +33,8 @@ export interface MemoryChannels {
 	cut(): void;
 	/** From now on nothing leaves or arrives, and neither end is told: the other device fell asleep. */
 	silence(): void;
+	/** From now on the network is another one. */
+	tune(wire: Wire): void;
 }
 
 export interface Wire {
@@ -56,7 +58,8 @@ export function memoryChannels(clock: Clock, { latencyMs = 0, bytesPerSecond = I
 		},
 		silence() {
 			wire.isDead = true;
-		}
+		},
+		tune: (changes) => void Object.assign(wire, changes)
 	};
 }
 

@@ -1,13 +1,13 @@
-/** Time as devices in touch know it: only differences count, whatever the clock on the wall is set to. */
+/** The present, and what is to be done later. */
 export interface Clock {
-	/** Milliseconds since some moment; never goes back. */
+	/** Milliseconds since 1970. Goes on while the device sleeps; goes back only when its clock is set. */
 	now(): number;
 	/** Runs once, `ms` from now; what is returned calls it off. */
 	after(ms: number, run: () => void): () => void;
 }
 
 export const systemClock: Clock = {
-	now: () => performance.now(),
+	now: () => Date.now(),
 	after(ms, run) {
 		const timer = setTimeout(run, ms);
 		return () => clearTimeout(timer);

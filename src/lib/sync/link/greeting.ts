@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
 import { BadFrame, type Message } from './frames';
 import { Handshake, type Accepted, type Fingerprints, type Refusal, type Step } from './handshake';
-import { formatRefusal, nonceBytes, type RefusalWord } from './handshake-messages';
+import { formatRefusal, nonceBytes, parseRefusal, type RefusalWord } from './handshake-messages';
 import type { Prover } from './prover';
 import type { Random } from './random';
 
@@ -46,12 +46,20 @@ export class Greeting {
 
 	begin(): void {
 		this.#callOff = this.#clock.after(greetingMs, () => this.end('timeout'));
-		this.#greeter.send(this.#handshake.hello);
+		this.#await(this.#handshake.begin());
 	}
 
-	/** Throws `BadFrame` at anything but whole messages of a handshake, and at more of them than one has. */
+	/**
+	 * Throws `BadFrame` at anything but whole messages of a handshake, and at more of them than one has. A refusal counts
+	 * at once: the channel may close while what came before it is thought about.
+	 */
 	receive(message: Message | null): void {
 		if (message?.kind !== 'handshake' || ++this.#received > mostMessages) throw new BadFrame('greeting');
+		const said = parseRefusal(message.bytes);
+		if (said) {
+			this.#refuse({ word: said, by: 'peer' });
+			return;
+		}
 		this.#waiting.push(message.bytes);
 		this.#think();
 	}
@@ -66,15 +74,18 @@ export class Greeting {
 			const bytes = this.#waiting.shift();
 			if (!bytes) return;
 			const step = this.#handshake.receive(bytes);
-			if (step instanceof Promise) {
-				this.#isThinking = true;
-				void step.then((taken) => {
-					this.#isThinking = false;
-					this.#follow(taken);
-					this.#think();
-				});
-			} else this.#follow(step);
+			if (step instanceof Promise) this.#await(step);
+			else this.#follow(step);
 		}
+	}
+
+	#await(step: Promise<Step>): void {
+		this.#isThinking = true;
+		void step.then((taken) => {
+			this.#isThinking = false;
+			this.#follow(taken);
+			this.#think();
+		});
 	}
 
 	#follow({ send, accepted, refused }: Step): void {

@@ -9,7 +9,7 @@ const refusalWords = [
 	'stranger',
 	/** A device that was removed. */
 	'removed',
-	/** No epoch whose group secret both may use. */
+	/** No epoch whose group secret both hold. */
 	'wrong-epoch',
 	/** It says it is this very device: a copy of it, or our own words come back. */
 	'same-device',
@@ -36,38 +36,49 @@ const readyForm = 3;
 const refusalForm = 4;
 
 /** No longer message is said in a handshake, and none is read. */
-export const mostHandshakeBytes = 128;
+export const mostHandshakeBytes = 512;
 
 export interface Hello {
-	readonly epoch: number;
 	readonly nonce: Uint8Array;
 	readonly deviceId: string;
+	/** One for each epoch whose secret it holds, the newest first: see `tagOf`. */
+	readonly tags: readonly Uint8Array[];
 }
 
-const headBytes = 2 + 4 + nonceBytes;
+/** Epochs a hello speaks of: one begins with each device that is removed. */
+export const mostTags = 16;
+const tagBytes = 16;
+const headBytes = 3 + nonceBytes;
 const deviceIds = /^[A-Za-z0-9_-]{1,64}$/;
 
-export function formatHello({ epoch, nonce, deviceId }: Hello): Uint8Array<ArrayBuffer> {
-	const bytes = new Uint8Array(headBytes + deviceId.length);
-	bytes.set([helloForm, version]);
-	new DataView(bytes.buffer).setUint32(2, epoch);
-	bytes.set(nonce, 6);
-	bytes.set(new TextEncoder().encode(deviceId), headBytes);
-	return bytes;
+/**
+ * Says to whoever holds an epoch's secret that the sender of the hello holds it, too, and nothing to anyone else. So
+ * epochs that began apart, with one number and two secrets, are told from each other.
+ */
+export async function tagOf(key: CryptoKey, nonce: Uint8Array): Promise<Uint8Array> {
+	const mac = await crypto.subtle.sign('HMAC', key, Uint8Array.of(...label('epoch'), ...nonce));
+	return new Uint8Array(mac, 0, tagBytes);
+}
+
+export function formatHello({ nonce, deviceId, tags }: Hello): Uint8Array {
+	const id = new TextEncoder().encode(deviceId);
+	return Uint8Array.of(helloForm, version, id.length, ...nonce, ...id, ...tags.flatMap((tag) => [...tag]));
 }
 
 /** What follows the version is read of our own version only. */
 export function parseHello(bytes: Uint8Array): Hello | 'version' | null {
 	if (bytes[0] !== helloForm || bytes.length < 2) return null;
 	if (bytes[1] !== version) return 'version';
-	if (bytes.length <= headBytes) return null;
-	const deviceId = String.fromCharCode(...bytes.subarray(headBytes, mostHandshakeBytes));
-	if (bytes.length > mostHandshakeBytes || !deviceIds.test(deviceId)) return null;
-	return {
-		epoch: new DataView(bytes.buffer, bytes.byteOffset).getUint32(2),
-		nonce: bytes.slice(6, headBytes),
-		deviceId
-	};
+	const idEnd = headBytes + (bytes[2] ?? 0);
+	const tagCount = (bytes.length - idEnd) / tagBytes;
+	if (bytes.length > mostHandshakeBytes || !Number.isInteger(tagCount) || tagCount < 0 || tagCount > mostTags)
+		return null;
+	const deviceId = String.fromCharCode(...bytes.subarray(headBytes, idEnd));
+	if (!deviceIds.test(deviceId)) return null;
+	const tags = Array.from({ length: tagCount }, (_, at) => {
+		return bytes.slice(idEnd + at * tagBytes, idEnd + (at + 1) * tagBytes);
+	});
+	return { nonce: bytes.slice(3, headBytes), deviceId, tags };
 }
 
 export interface Proof {
@@ -105,12 +116,13 @@ export function formatTranscript(
 	fingerprints: Readonly<Record<Role, Uint8Array>>
 ): Uint8Array<ArrayBuffer> {
 	return Uint8Array.of(
-		...new TextEncoder().encode(`kith link ${version} ${role}\n`),
-		hellos.initiator.length,
-		...hellos.initiator,
-		hellos.responder.length,
-		...hellos.responder,
+		...label(role),
+		...measured(hellos.initiator),
+		...measured(hellos.responder),
 		...fingerprints.initiator,
 		...fingerprints.responder
 	);
 }
+
+const measured = (bytes: Uint8Array) => [bytes.length >> 8, bytes.length & 0xff, ...bytes];
+const label = (purpose: string) => new TextEncoder().encode(`kith link ${version} ${purpose}\n`);

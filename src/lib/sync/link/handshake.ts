@@ -6,9 +6,10 @@ import {
 	formatTranscript,
 	isReady,
 	mostHandshakeBytes,
+	mostTags,
 	parseHello,
 	parseProof,
-	parseRefusal,
+	tagOf,
 	type Hello,
 	type RefusalWord,
 	type Role
@@ -29,8 +30,10 @@ export interface Refusal {
 
 export interface Accepted {
 	readonly peerId: string;
-	/** The epoch both proved to be in: the older of the two. */
+	/** The newest epoch whose secret both proved to hold. */
 	readonly epoch: number;
+	/** Whether there is a newer one that only one of the two holds. */
+	readonly isBehind: boolean;
 }
 
 /** What to send, and how it ended once it has. */
@@ -51,12 +54,12 @@ interface Claim extends Accepted {
  * knows that it was accepted, and nothing else needs to be sent, or kept, before that.
  */
 export class Handshake {
-	/** To be sent first, whatever the peer says. */
-	readonly hello: Uint8Array;
 	readonly #prover: Prover;
 	readonly #role: Role;
 	readonly #fingerprints: Fingerprints;
-	#awaits: 'hello' | 'proof' | 'ready' | 'nothing' = 'hello';
+	readonly #nonce: Uint8Array;
+	#hello = new Uint8Array(0);
+	#awaits: 'hello' | 'proof' | 'ready' | 'nothing' = 'nothing';
 	#claim: Claim | null = null;
 
 	/** `nonce`: 32 bytes never used before. */
@@ -64,46 +67,73 @@ export class Handshake {
 		this.#prover = prover;
 		this.#role = isInitiator ? 'initiator' : 'responder';
 		this.#fingerprints = fingerprints;
-		this.hello = formatHello({ epoch: prover.epoch, deviceId: prover.deviceId, nonce });
+		this.#nonce = nonce;
+	}
+
+	/** The first step, before anything is received. It never rejects. */
+	async begin(): Promise<Step> {
+		try {
+			const { deviceId } = this.#prover;
+			const tags = await Promise.all(this.#keys().map(({ key }) => tagOf(key, this.#nonce)));
+			this.#hello = formatHello({ nonce: this.#nonce, deviceId, tags }).slice();
+		} catch {
+			return refuse('unable');
+		}
+		this.#awaits = 'hello';
+		return { send: this.#hello };
 	}
 
 	/** One message at a time: the next one after the promise, if there is one, has settled. It never rejects. */
 	receive(bytes: Uint8Array): Step | Promise<Step> {
 		const awaited = this.#awaits;
 		this.#awaits = 'nothing';
-		const said = parseRefusal(bytes);
 		if (awaited === 'nothing' || bytes.length > mostHandshakeBytes) return refuse('bad-frame');
-		if (said) return { refused: { word: said, by: 'peer' } };
 		if (awaited === 'hello') return this.#takeHello(bytes);
 		if (awaited === 'proof') return this.#takeProof(bytes);
 		return isReady(bytes) && this.#claim ? { accepted: acceptedBy(this.#claim) } : refuse('bad-frame');
 	}
 
-	#takeHello(bytes: Uint8Array): Step | Promise<Step> {
+	async #takeHello(bytes: Uint8Array): Promise<Step> {
 		const hello = parseHello(bytes);
 		if (hello === 'version') return refuse('version');
 		if (!hello) return refuse('bad-frame');
 		const word = this.#refusalOf(hello.deviceId);
 		if (word) return refuse(word);
-		const epoch = Math.min(hello.epoch, this.#prover.epoch);
-		const key = this.#prover.macKey(epoch);
-		if (!key) return refuse('wrong-epoch');
-		this.#claim = { peerId: hello.deviceId, epoch, key, hellos: this.#byRole(this.hello, bytes.slice()) };
-		return this.#prove(this.#claim);
-	}
-
-	async #prove(claim: Claim): Promise<Step> {
 		const { own, peer } = this.#fingerprints;
 		if (own.length !== fingerprintBytes || peer.length !== fingerprintBytes) return refuse('bad-proof');
 		try {
-			const transcript = this.#transcript(this.#role, claim);
-			const signature = (await this.#prover.sign(transcript)).slice();
-			const mac = new Uint8Array(await crypto.subtle.sign('HMAC', claim.key, transcript));
+			const common = await this.#commonEpoch(hello);
+			if (!common) return refuse('wrong-epoch');
+			const claim = { ...common, peerId: hello.deviceId, hellos: this.#byRole(this.#hello, bytes.slice()) };
+			this.#claim = claim;
+			const proof = await this.#prove(claim);
 			this.#awaits = 'proof';
-			return { send: formatProof({ signature, mac }) };
+			return { send: proof };
 		} catch {
 			return refuse('unable');
 		}
+	}
+
+	#keys(): readonly { readonly epoch: number; readonly key: CryptoKey }[] {
+		const keys = this.#prover.epochs.map((epoch) => ({ epoch, key: this.#prover.macKey(epoch) }));
+		return keys.flatMap(({ epoch, key }) => (key ? [{ epoch, key }] : [])).slice(0, mostTags);
+	}
+
+	/** Only the newest may be the first on both lists. */
+	async #commonEpoch({ nonce, tags }: Hello): Promise<Pick<Claim, 'epoch' | 'key' | 'isBehind'> | null> {
+		const said = tags.map(String);
+		for (const [at, { epoch, key }] of this.#keys().entries()) {
+			const place = said.indexOf(String(await tagOf(key, nonce)));
+			if (place >= 0) return { epoch, key, isBehind: at > 0 || place > 0 };
+		}
+		return null;
+	}
+
+	async #prove(claim: Claim): Promise<Uint8Array> {
+		const transcript = this.#transcript(this.#role, claim);
+		const signature = (await this.#prover.sign(transcript)).slice();
+		const mac = new Uint8Array(await crypto.subtle.sign('HMAC', claim.key, transcript));
+		return formatProof({ signature, mac });
 	}
 
 	async #takeProof(bytes: Uint8Array): Promise<Step> {
@@ -141,4 +171,4 @@ export class Handshake {
 }
 
 const refuse = (word: RefusalWord): Step => ({ refused: { word, by: 'us' } });
-const acceptedBy = ({ peerId, epoch }: Claim): Accepted => ({ peerId, epoch });
+const acceptedBy = ({ peerId, epoch, isBehind }: Claim): Accepted => ({ peerId, epoch, isBehind });

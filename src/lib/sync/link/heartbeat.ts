@@ -18,6 +18,8 @@ export function startHeartbeat(clock: Clock, beat: () => void, dead: () => void)
 		beat();
 	};
 	const onSilence = () => {
+		// Heard in the future means that the clock was set back: the silence is counted anew.
+		lastHeard = Math.min(lastHeard, clock.now());
 		const leftMs = lastHeard + silenceMs - clock.now();
 		if (leftMs > 0) {
 			stopSilence = clock.after(leftMs, onSilence);

@@ -7,7 +7,7 @@ import { startHeartbeat, type Heartbeat } from './heartbeat';
 import type { Kind, OwnKind, Urgency } from './kinds';
 import type { Prover } from './prover';
 import type { Random } from './random';
-import { Sender } from './sender';
+import { Sender, SendFailed } from './sender';
 
 export type LinkKind = Exclude<Kind, OwnKind>;
 export type MessageListener = (kind: LinkKind, bytes: Uint8Array) => void;
@@ -15,8 +15,13 @@ export type MessageListener = (kind: LinkKind, bytes: Uint8Array) => void;
 /** A way to a device that has proved to be one of the owner's. */
 export interface Link {
 	readonly peerId: string;
-	/** The epoch both proved to be in. */
+	/** The newest epoch whose secret both proved to hold. */
 	readonly epoch: number;
+	/**
+	 * Whether one of the two holds a newer one. Who was removed may still be trusted by the device that has not heard of
+	 * it: such a link carries the roster and nothing else. Once both are of one epoch, a new link is opened.
+	 */
+	readonly isBehind: boolean;
 	/** Settles when the channel has it all, which is not yet the other device; else rejects with `SendFailed`. */
 	send(kind: LinkKind, bytes: Uint8Array, urgency: Urgency): Promise<void>;
 	/** What arrives before the first listener waits for it. A listener may keep the bytes. */
@@ -56,6 +61,7 @@ const mostUnheardBytes = 64 * 1024 * 1024;
 class ChannelLink implements Link {
 	peerId = '';
 	epoch = 0;
+	isBehind = false;
 	readonly #channel: Channel;
 	readonly #clock: Clock;
 	readonly #sender: Sender;
@@ -75,9 +81,10 @@ class ChannelLink implements Link {
 		this.#sender = new Sender(options.channel, () => this.close('closed'));
 		this.#greeting = new Greeting(options, {
 			send: (bytes) => void this.#send('handshake', bytes),
-			accept: ({ peerId, epoch }) => {
+			accept: ({ peerId, epoch, isBehind }) => {
 				this.peerId = peerId;
 				this.epoch = epoch;
+				this.isBehind = isBehind;
 				this.#heartbeat = startHeartbeat(
 					options.clock,
 					() => this.#beat(),
@@ -103,6 +110,7 @@ class ChannelLink implements Link {
 	}
 
 	send(kind: LinkKind, bytes: Uint8Array, urgency: Urgency): Promise<void> {
+		if (this.isBehind && kind !== 'roster') return Promise.reject(new SendFailed('behind'));
 		return this.#sender.send({ kind, urgency, bytes });
 	}
 
@@ -147,6 +155,7 @@ class ChannelLink implements Link {
 	#receive(message: Message | null): void {
 		if (!message || message.kind === 'heartbeat') return;
 		if (message.kind === 'handshake') throw new BadFrame('handshake');
+		if (this.isBehind && message.kind !== 'roster') throw new BadFrame('behind');
 		this.#unheard.push(message);
 		this.#unheardBytes += message.bytes.length;
 		this.#hear();

@@ -5,49 +5,56 @@ const hmac = { name: 'HMAC', hash: 'SHA-256' };
 
 /** Devices of one owner within one process, with real keys. */
 export interface MemoryGroup {
-	/** A new device that is a member. */
+	/** A new device that is a member and holds the secret of epoch 0. */
 	add(deviceId: string): Promise<MemoryProver>;
-	/** Others refuse it from now on; those who stay must `rotate` to have a secret it does not know. */
+	/** All others refuse it from now on. */
 	remove(deviceId: string): void;
-	/** A new epoch; a device knows of it when its own `epoch` is set. */
-	rotate(): Promise<number>;
+	/** A new epoch, which a device knows of once `learn` tells it. Two made apart have the same number. */
+	rotate(number: number): Promise<Epoch>;
 }
 
-/** Set `epoch` to have a device learn of a rotation, `oldestEpoch` to have it meet those who have not. */
+export interface Epoch {
+	readonly number: number;
+	readonly key: CryptoKey;
+}
+
 export interface MemoryProver extends Prover {
-	epoch: number;
-	/** The oldest epoch whose secret still is good for a link. */
-	oldestEpoch: number;
+	learn(epoch: Epoch): void;
+	forget(number: number): void;
 }
 
 export async function createMemoryGroup(): Promise<MemoryGroup> {
 	const publicKeys = new Map<string, CryptoKey>();
 	const removed = new Set<string>();
-	const secrets = [await createSecret()];
+	const first = await createEpoch(0);
 	return {
 		async add(deviceId) {
 			const { privateKey, publicKey } = await crypto.subtle.generateKey(ecdsa, false, ['sign', 'verify']);
 			publicKeys.set(deviceId, publicKey);
-			const newest = secrets.length - 1;
+			const held = new Map([[first.number, first.key]]);
 			return {
 				deviceId,
-				epoch: newest,
-				oldestEpoch: newest,
+				get epochs() {
+					return [...held.keys()].toSorted((a, b) => b - a);
+				},
+				learn: ({ number, key }) => void held.set(number, key),
+				forget: (number) => void held.delete(number),
 				sign: async (bytes) => new Uint8Array(await crypto.subtle.sign(ecdsa, privateKey, bytes.slice())),
 				async verify(of, bytes, signature) {
 					const key = publicKeys.get(of);
 					return key ? crypto.subtle.verify(ecdsa, key, signature.slice(), bytes.slice()) : false;
 				},
-				macKey(epoch) {
-					return epoch >= this.oldestEpoch && epoch <= this.epoch ? (secrets[epoch] ?? null) : null;
-				},
+				macKey: (epoch) => held.get(epoch) ?? null,
 				isMember: (id) => publicKeys.has(id) && !removed.has(id),
 				wasRemoved: (id) => removed.has(id)
 			};
 		},
 		remove: (deviceId) => void removed.add(deviceId),
-		rotate: async () => secrets.push(await createSecret()) - 1
+		rotate: createEpoch
 	};
 }
 
-const createSecret = () => crypto.subtle.generateKey({ ...hmac, length: 256 }, false, ['sign', 'verify']);
+const createEpoch = async (number: number): Promise<Epoch> => ({
+	number,
+	key: await crypto.subtle.generateKey({ ...hmac, length: 256 }, false, ['sign', 'verify'])
+});

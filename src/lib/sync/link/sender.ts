@@ -22,10 +22,13 @@ export const mostWaiting: Readonly<Record<Urgency, number>> = {
 /** What a message costs beside its bytes: empty ones count, too. */
 const costBytes = 64;
 
-/** A message was not sent. `full`: too much waits already; `too-long`: no message of its kind may be so. */
+/**
+ * A message was not sent. `full`: too much waits already; `too-long`: no message of its kind may be so; `behind`: the
+ * link carries the roster only.
+ */
 export class SendFailed extends Error {
 	override readonly name = 'SendFailed';
-	constructor(readonly word: 'closed' | 'full' | 'too-long') {
+	constructor(readonly word: 'closed' | 'full' | 'too-long' | 'behind') {
 		super(word);
 	}
 }
