@@ -56,7 +56,9 @@ export function openLink(options: LinkOptions): Promise<Opening> {
 }
 
 /** Bytes that wait for a first listener. */
-const mostUnheardBytes = 64 * 1024 * 1024;
+const mostUnheardBytes = 65 * 1024 * 1024;
+/** Empty messages count, too. */
+const costOf = ({ bytes }: Message) => bytes.length + 64;
 
 class ChannelLink implements Link {
 	peerId = '';
@@ -157,7 +159,7 @@ class ChannelLink implements Link {
 		if (message.kind === 'handshake') throw new BadFrame('handshake');
 		if (this.isBehind && message.kind !== 'roster') throw new BadFrame('behind');
 		this.#unheard.push(message);
-		this.#unheardBytes += message.bytes.length;
+		this.#unheardBytes += costOf(message);
 		this.#hear();
 		if (this.#unheardBytes > mostUnheardBytes) this.close('unheard');
 	}
@@ -166,7 +168,7 @@ class ChannelLink implements Link {
 		while (this.#messageListeners.size > 0 && this.#closedBy === null) {
 			const message = this.#unheard.shift();
 			if (!message || message.kind === 'handshake' || message.kind === 'heartbeat') return;
-			this.#unheardBytes -= message.bytes.length;
+			this.#unheardBytes -= costOf(message);
 			for (const listener of [...this.#messageListeners]) listener(message.kind, message.bytes);
 		}
 	}
