@@ -115,6 +115,7 @@ describe('L3: kept of what is unfinished', () => {
 
 describe('L4: what is no frame that may stand there', () => {
 	const [first, second, third] = cut(edit(2.5 * frameRoom));
+	const [long, next, later] = cut(edit(5 * frameRoom));
 	const short = formatFrame(edit(5), 0, 0);
 	const control = formatFrame(edit(5, 'receipt', 'control'), 1, 0);
 	const frames = (...list: (Uint8Array | undefined)[]) => list.map((frame) => frame ?? new Uint8Array());
@@ -133,7 +134,9 @@ describe('L4: what is no frame that may stand there', () => {
 		['a message begun twice', frames(short, short)],
 		['a message begun twice, unfinished', frames(first, first)],
 		['a frame twice', frames(first, second, second)],
+		['a full frame twice', frames(long, next, next)],
 		['a frame left out', frames(first, third)],
+		['a full frame left out', frames(long, later)],
 		['a frame of a message that never began', frames(second)],
 		['a frame of a message that is done', frames(first, second, third, third)],
 		['a frame of a message of another number', frames(first, changed(second, 6, 1))],

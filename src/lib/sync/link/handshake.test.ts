@@ -52,12 +52,12 @@ describe('L12: refused is', () => {
 
 	test('a device that is removed while it proves itself', async () => {
 		const { group, phone, laptop } = await createDevices();
-		const removing: Tamper = (bytes) => {
-			if (bytes[0] === 2) group.remove('phone');
+		const removing: Tamper = (bytes, from) => {
+			if (from === 'responder' && bytes[0] === 2) group.remove('phone');
 			return [bytes];
 		};
-		const { responder } = await introduce(initiatorOf(phone), responderOf(laptop), removing);
-		expect(responder).toBe('removed');
+		const { initiator, responder } = await introduce(initiatorOf(phone), responderOf(laptop), removing);
+		expect([initiator, responder]).toEqual(['told removed', 'removed']);
 	});
 
 	test('one that shares no epoch', async () => {
@@ -145,6 +145,29 @@ describe('L13: an attacker', () => {
 		const initiator = initiatorOf(phone, 1, seen.initiatorToMiddle);
 		const responder = responderOf(laptop, 2, seen.responderToMiddle);
 		expect(await introduce(initiator, responder)).toMatchObject({ initiator: 'bad-proof', responder: 'bad-proof' });
+	});
+
+	it('cannot have either side see one certificate that is not the other’s', async () => {
+		const { phone, laptop } = await createDevices();
+		for (const [one, other] of [
+			[initiatorOf(phone, 1, seen.initiatorToMiddle), responderOf(laptop)],
+			[initiatorOf(phone), responderOf(laptop, 2, seen.responderToMiddle)]
+		] as const) {
+			const { initiator, responder } = await introduce(one, other);
+			expect([initiator, responder]).not.toContain('accepted');
+		}
+	});
+
+	it('has one try: a good proof after a bad one is not looked at', async () => {
+		const { phone, laptop } = await createDevices();
+		const [one, other] = [initiatorOf(phone), responderOf(laptop)];
+		const [hello, otherHello] = [await one.begin(), await other.begin()];
+		await other.receive(hello.send ?? new Uint8Array());
+		const { send: proof = new Uint8Array() } = await one.receive(otherHello.send ?? new Uint8Array());
+		const bad = proof.slice();
+		bad[50] = (bad[50] ?? 0) ^ 1;
+		expect(await other.receive(bad)).toEqual({ refused: { word: 'bad-proof', by: 'us' } });
+		expect(await other.receive(proof)).toEqual({ refused: { word: 'bad-frame', by: 'us' } });
 	});
 
 	it('cannot have fingerprints swapped or left out', async () => {

@@ -36,6 +36,20 @@ it('L9: takes the other side for dead 12 s after whatever it heard last, says so
 	expect(beats).toEqual([5_000, 10_000, 15_000]);
 });
 
+it('L9: notices a silence in time also after the clock was set back', () => {
+	const clock = virtualClock(1_000_000);
+	const wall = { ...clock, offMs: 0, now: () => clock.now() + wall.offMs };
+	const deaths: number[] = [];
+	startHeartbeat(
+		wall,
+		() => undefined,
+		() => deaths.push(clock.now())
+	);
+	wall.offMs = -500_000;
+	clock.advance(24_000);
+	expect(deaths).toEqual([1_024_000]);
+});
+
 it('L9: is silent once it was stopped', () => {
 	const { clock, beats, deaths, heartbeat } = setUp();
 	heartbeat.stop();
