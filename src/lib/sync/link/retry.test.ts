@@ -7,6 +7,8 @@ const middle: Random = (length) => Uint8Array.of(0x80, ...new Uint8Array(length 
 const lowest: Random = (length) => new Uint8Array(length);
 const highest: Random = (length) => new Uint8Array(length).fill(0xff);
 
+const about = (seconds: number): unknown => expect.closeTo(seconds, 0);
+
 function setUp(random = middle) {
 	const clock = virtualClock();
 	const attempts: number[] = [];
@@ -26,7 +28,7 @@ function setUp(random = middle) {
 }
 
 it('L10: waits 1, 2, 5, 15, 60, 300 s and then 300 s each time', () => {
-	expect(setUp().waitsOf(8)).toEqual([1, 2, 5, 15, 60, 300, 300, 300].map((s) => expect.closeTo(s, 0)));
+	expect(setUp().waitsOf(8)).toEqual([1, 2, 5, 15, 60, 300, 300, 300].map(about));
 });
 
 it('L10: waits up to a fifth less or more, so that two devices do not try in step', () => {
@@ -47,7 +49,7 @@ it('L10: begins with the shortest wait after a success', () => {
 	const { retry, waitsOf } = setUp();
 	waitsOf(4);
 	retry.succeeded();
-	expect(waitsOf(2)).toEqual([1, 2].map((s) => expect.closeTo(s, 0)));
+	expect(waitsOf(2)).toEqual([1, 2].map(about));
 });
 
 it('L10: tries at once when told to, and never while an attempt is under way or has come through', () => {

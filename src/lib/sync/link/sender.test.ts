@@ -3,7 +3,7 @@ import { ChannelClosed, memoryChannels, type Wire } from '../channel';
 import { virtualClock } from '../clock';
 import { Assembler, frameRoom, type Message } from './frames';
 import { mostBytes, type Urgency } from './kinds';
-import { mostWaiting, Sender, SendFailed } from './sender';
+import { mostWaiting, Sender, type SendFailed } from './sender';
 
 const mebibyte = 1024 * 1024;
 const kindOf = { control: 'receipt', live: 'document', bulk: 'document', photo: 'photo' } as const;
