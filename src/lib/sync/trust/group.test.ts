@@ -34,12 +34,12 @@ async function meet(groups: readonly Group[]): Promise<void> {
 	}
 }
 const secretOf = (group: Group) => group.secrets().get(group.view().epoch.id);
-const [first, second, third, fourth] = [0, 1, 2, 3].map((at) => (groups: readonly Group[]) => {
+const nth = (at: number) => (groups: readonly Group[]): Group => {
 	const group = groups[at];
 	if (!group) throw new Error(`no group ${at}`);
 	return group;
-}) as [Pick_, Pick_, Pick_, Pick_];
-type Pick_ = (groups: readonly Group[]) => Group;
+};
+const [first, second, third, fourth] = [nth(0), nth(1), nth(2), nth(3)];
 
 describe('a group’s secret', () => {
 	it('T14 is handed to a new device, and both ends agree on where to meet', async () => {

@@ -2,7 +2,7 @@
 import type { Bytes, RandomBytes } from './bytes';
 import { cleanName } from './device-name';
 import type { EntryId } from './entry';
-import { createRotation, openSecrets, secretLength, type Secrets } from './epochs';
+import { createRotation, isPromised, openSecrets, secretLength, type Secrets } from './epochs';
 import type { DeviceId, Identity, PublicKeys } from './identity';
 import { deviceIdOf } from './identity';
 import { keepInGroup, type KeyStore } from './key-store';
@@ -65,11 +65,17 @@ export async function openGroup(ports: GroupPorts): Promise<Group | null> {
 	return kept && startGroup(ports, kept.id, [...kept.entries.values()], kept.secrets);
 }
 
-/** Takes what was handed over in pairing. @throws TrustError `other-group`; `not-a-member` when it is not for this device */
+/**
+ * Takes what was handed over in pairing. @throws TrustError `other-group`; `not-a-member` when it is not for this
+ * device; `malformed` when a secret is not the one its rotation promised
+ */
 export async function joinGroup(ports: GroupPorts, gift: Gift): Promise<Group> {
 	const { roster } = await mergeEntries(emptyRoster(gift.group), gift.entries);
 	const view = readRoster(roster);
 	if (!view.members.has(ports.identity.id) || !gift.secrets.has(view.epoch.id)) throw new TrustError('not-a-member');
+	for (const [id, secret] of gift.secrets) {
+		if (!(await isPromised(view, id, secret))) throw new TrustError('malformed');
+	}
 	await keepInGroup(ports.store, { id: gift.group, entries: entriesById(roster), secrets: gift.secrets });
 	return startGroup(ports, gift.group, gift.entries, gift.secrets);
 }
@@ -147,7 +153,9 @@ async function startGroup(
 				const entry = await signNext(standing.roster, identity, add, now());
 				const { roster, refused } = await mergeEntries(standing.roster, [entry.bytes]);
 				if (refused.length > 0) throw new TrustError('full');
-				return { group: id, entries: bytesOf(roster), secrets };
+				const counting = standing.view.epochs.map((epoch) => epoch.id);
+				const handed = new Map([...secrets].filter(([epoch]) => counting.includes(epoch)));
+				return { group: id, entries: bytesOf(roster), secrets: handed };
 			}),
 		merge: (entries) =>
 			inTurn(async () => {
