@@ -1,6 +1,7 @@
 /** The new side: it has read the code, shows the six digits, and takes what the other hands over. */
 import { isSame, joined, type Bytes } from '../trust/bytes';
 import { joinGroup, type Group, type GroupPorts } from '../trust/group';
+import { TrustError } from '../trust/trust-error';
 import { createAgreeingPair, exportPublic, signWith } from '../trust/identity';
 import { agreeOn, commitmentTo, readyWords, type Agreement } from './agreement';
 import { firstKeyOf, openFrame, protocolVersion, type Frame } from './frames';
@@ -38,7 +39,7 @@ export interface GuestSession {
 	state(): GuestState;
 	watch(listener: (state: GuestState) => void): () => void;
 	readonly outcome: Promise<GuestOutcome>;
-	/** The screen was left. */
+	/** The screen was left. Without effect once everything is here and only the other's last word is waited for. */
 	close(): void;
 	/** When all that has come so far is dealt with: for a clock that is moved by hand. */
 	settled(): Promise<void>;
@@ -49,8 +50,10 @@ const longestMs = codeLifeMs + 2 * 60_000;
 /** A parting word is said so often, since nothing answers it. */
 const partings = 3;
 
+/** @throws TrustError `other-group` when this device has a group already */
 export async function openGuest(options: GuestOptions): Promise<GuestSession> {
 	const { self, meeting, clock, random } = options;
+	if (await self.store.readGroup()) throw new TrustError('other-group');
 	const line = new Line(options, meeting, 'to-host');
 	const stage = new Stage<GuestState, GuestOutcome>({ kind: 'calling' });
 	const firstKey = await firstKeyOf(meeting);
@@ -187,7 +190,7 @@ export async function openGuest(options: GuestOptions): Promise<GuestSession> {
 		state: () => stage.state,
 		watch: (listener) => stage.watch(listener),
 		outcome: stage.outcome,
-		close: () => line.inTurn(() => leave('closed')),
+		close: () => line.inTurn(async () => (group ? undefined : leave('closed'))),
 		settled: () => line.settled()
 	};
 }

@@ -1,4 +1,7 @@
-/** The side that has the data: it shows the code, meets one new device, asks its owner, and only then hands over. */
+/**
+ * The side that has the data: it shows the code, meets one new device, asks its owner, and only then hands over. From
+ * the owner's yes the device is in the list, whatever becomes of the rest: it may hold the secret.
+ */
 import { copied, isSame, type Bytes } from '../trust/bytes';
 import type { Gift, Group } from '../trust/group';
 import { deviceIdOf, exportPublic, importAgreeKey, importSignKey, isSignedBy, type DeviceId } from '../trust/identity';
@@ -181,7 +184,7 @@ export async function openHost(options: HostOptions): Promise<HostSession> {
 		if (stage.state.kind !== 'asking' || !guest?.who || !guest.agreement) return;
 		const { device, keys, name } = guest.who;
 		const { digits, transcript } = guest.agreement;
-		const gift = await group.prepare(keys, name).catch(() => null);
+		const gift = await group.admit(keys, name).catch(() => null);
 		const bytes = gift && (await encodeGift(gift, keys.agree, transcript));
 		if (!bytes) return refuse('declined');
 		guest.gift = { gift, parts: partsOf(bytes) };
@@ -196,7 +199,6 @@ export async function openHost(options: HostOptions): Promise<HostSession> {
 		if (!from.gift || !from.agreement || !from.who) return;
 		const { gift } = from.gift;
 		if (!(await isProof(gift.secrets, from.agreement.transcript, proof))) return;
-		await group.merge(gift.entries);
 		end({ kind: 'paired', digits: from.agreement.digits, device: from.who.device });
 		await reply(from, { kind: 'thanks' });
 	}

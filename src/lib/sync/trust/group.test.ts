@@ -15,10 +15,7 @@ async function createPorts(now = 1_000): Promise<GroupPorts> {
 
 /** As pairing does it. */
 async function join(host: Group, ports: GroupPorts, name = ''): Promise<Group> {
-	const gift = await host.prepare(ports.identity.publicKeys, name);
-	const group = await joinGroup(ports, gift);
-	await host.merge(gift.entries);
-	return group;
+	return joinGroup(ports, await host.admit(ports.identity.publicKeys, name));
 }
 async function groupOf(count: number): Promise<Group[]> {
 	const first = await foundGroup(await createPorts(), 'Phone');
@@ -174,15 +171,34 @@ describe('a group', () => {
 		expect(again?.secrets()).toEqual(group.secrets());
 		await expect(foundGroup(ports, 'Other')).rejects.toMatchObject({ code: 'other-group' });
 		const other = await foundGroup(await createPorts(), 'Elsewhere');
-		const gift = await other.prepare(ports.identity.publicKeys, 'Phone');
+		const gift = await other.admit(ports.identity.publicKeys, 'Phone');
 		await expect(joinGroup(ports, gift)).rejects.toMatchObject({ code: 'other-group' });
 	});
 
 	it('T3 is not joined with what was meant for another device', async () => {
 		const host = await foundGroup(await createPorts(), 'Phone');
-		const gift = await host.prepare((await createPorts()).identity.publicKeys, 'Laptop');
+		const gift = await host.admit((await createPorts()).identity.publicKeys, 'Laptop');
 		await expect(joinGroup(await createPorts(), gift)).rejects.toMatchObject({ code: 'not-a-member' });
-		expect(host.view().members.size).toBe(1);
+	});
+
+	it('T3 is not joined with a secret that its rotation did not promise', async () => {
+		const groups = await groupOf(2);
+		await first(groups).remove(second(groups).identity.id);
+		const ports = await createPorts();
+		const gift = await first(groups).admit(ports.identity.publicKeys, 'Laptop');
+		const secrets = new Map([...gift.secrets].map(([id]) => [id, new Uint8Array(32)]));
+		await expect(joinGroup(ports, { ...gift, secrets })).rejects.toMatchObject({ code: 'malformed' });
+		expect(await ports.store.readGroup()).toBeNull();
+	});
+
+	it('T14 is handed again to a device that was added and got nothing, never to one that was removed', async () => {
+		const host = await foundGroup(await createPorts(), 'Phone');
+		const ports = await createPorts();
+		await host.admit(ports.identity.publicKeys, 'Laptop');
+		const laptop = await joinGroup(ports, await host.admit(ports.identity.publicKeys, 'Laptop'));
+		expect(laptop.view().members.size).toBe(2);
+		await host.remove(laptop.identity.id);
+		await expect(host.admit(ports.identity.publicKeys, 'Laptop')).rejects.toMatchObject({ code: 'not-a-member' });
 	});
 
 	it('T19 tells who watches of every change, and that a removed device may say nothing', async () => {
@@ -199,6 +215,6 @@ describe('a group', () => {
 		expect(changes).toBe(1);
 		await b.merge(a.entries());
 		await expect(b.rename(a.identity.id, 'Mine')).rejects.toMatchObject({ code: 'not-a-member' });
-		await expect(b.prepare(a.identity.publicKeys, 'x')).rejects.toMatchObject({ code: 'not-a-member' });
+		await expect(b.admit(a.identity.publicKeys, 'x')).rejects.toMatchObject({ code: 'not-a-member' });
 	});
 });

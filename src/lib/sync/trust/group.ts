@@ -36,10 +36,10 @@ export interface Group {
 	/** All entries, as another device may merge them. */
 	entries(): readonly Bytes[];
 	/**
-	 * What a device would be handed, with the entry that adds it as the last. The group does not have that entry before
-	 * it is merged. @throws TrustError `full`, `not-a-member`
+	 * Adds a device, unless it is in already, and gives what it is handed. Also when that never reaches it, it stays in
+	 * the list: it may hold the secret. @throws TrustError `full`; `not-a-member` also for a device that was removed
 	 */
-	prepare(keys: PublicKeys, name: string): Promise<Gift>;
+	admit(keys: PublicKeys, name: string): Promise<Gift>;
 	/** Takes another device's entries; rotates when a removal among them is not covered yet. */
 	merge(entries: readonly Uint8Array[]): Promise<readonly Refusal[]>;
 	/** @throws TrustError `not-a-member` */
@@ -146,16 +146,15 @@ async function startGroup(
 		view: () => standing.view,
 		secrets: () => secrets,
 		entries: () => bytesOf(standing.roster),
-		prepare: (keys, name) =>
+		admit: (keys, name) =>
 			inTurn(async () => {
+				const device = await deviceIdOf(keys);
 				assertMember();
-				const add: Statement = { kind: 'add', device: await deviceIdOf(keys), keys, name: cleanName(name) };
-				const entry = await signNext(standing.roster, identity, add, now());
-				const { roster, refused } = await mergeEntries(standing.roster, [entry.bytes]);
-				if (refused.length > 0) throw new TrustError('full');
+				if (standing.view.removed.has(device)) throw new TrustError('not-a-member');
+				if (!standing.view.members.has(device)) await say({ kind: 'add', device, keys, name: cleanName(name) });
 				const counting = standing.view.epochs.map((epoch) => epoch.id);
 				const handed = new Map([...secrets].filter(([epoch]) => counting.includes(epoch)));
-				return { group: id, entries: bytesOf(roster), secrets: handed };
+				return { group: id, entries: bytesOf(standing.roster), secrets: handed };
 			}),
 		merge: (entries) =>
 			inTurn(async () => {
