@@ -38,13 +38,7 @@ export async function agreeOn(
 	const other = await importAgreeKey(otherKey);
 	if (!other) return null;
 	const writer = new Writer().text('kith pairing 1').text(meeting.topic).text(opening.session);
-	for (const part of [
-		opening.commitment,
-		opening.hostKey,
-		opening.hostNonce,
-		opening.guestKey,
-		opening.guestNonce
-	]) {
+	for (const part of [opening.commitment, opening.hostKey, opening.hostNonce, opening.guestKey, opening.guestNonce]) {
 		writer.block(part);
 	}
 	const transcript = await sha256(writer.done());

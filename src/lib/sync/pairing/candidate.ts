@@ -97,5 +97,4 @@ function formatAddress({ kind, bytes }: AddressBytes): string {
 	return canonicalV6(hex.match(/.{4}/g)?.join(':') ?? '') ?? '';
 }
 
-const fromHex = (hex: string): Bytes =>
-	Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+const fromHex = (hex: string): Bytes => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

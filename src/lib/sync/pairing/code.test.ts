@@ -13,7 +13,9 @@ it('P1 has sixteen characters without look-alikes and is shown in groups of four
 });
 
 it('P1 takes every character as likely as another', () => {
-	const all = createCode((length) => Uint8Array.from({ length }, (_, at) => at * 16)) + createCode((length) => Uint8Array.from({ length }, (_, at) => at * 16 + 1));
+	const all =
+		createCode((length) => Uint8Array.from({ length }, (_, at) => at * 16)) +
+		createCode((length) => Uint8Array.from({ length }, (_, at) => at * 16 + 1));
 	expect(new Set(all).size).toBe(4);
 	expect(256 % 32).toBe(0);
 });
@@ -21,17 +23,28 @@ it('P1 takes every character as likely as another', () => {
 it('P1 is read in any case, with spaces and dashes anywhere, and look-alikes for what they look like', () => {
 	expect(parseCode(' 0o1i-lIoO 89ab–cdef ')).toBe('00111100' + '89ABCDEF');
 	fc.assert(
-		fc.property(fc.infiniteStream(fc.constantFrom('', ' ', '-', '\n')), fc.uint8Array({ minLength: 16, maxLength: 16 }), (gaps, bytes) => {
-			const code = createCode(() => new Uint8Array(bytes));
-			const typed = [...code.toLowerCase()].map((letter) => letter + (gaps.next().value ?? '')).join('');
-			expect(parseCode(typed)).toBe(code);
-		}),
+		fc.property(
+			fc.infiniteStream(fc.constantFrom('', ' ', '-', '\n')),
+			fc.uint8Array({ minLength: 16, maxLength: 16 }),
+			(gaps, bytes) => {
+				const code = createCode(() => new Uint8Array(bytes));
+				const typed = [...code.toLowerCase()].map((letter) => letter + (gaps.next().value ?? '')).join('');
+				expect(parseCode(typed)).toBe(code);
+			}
+		),
 		{ seed: 5 }
 	);
 });
 
 it('P1 is nothing else', () => {
-	for (const text of ['', '0123456789ABCDE', '0123456789ABCDEFG', '0123456789ABCDEU', '0123456789ABCDE!', ' '.repeat(9_999)]) {
+	for (const text of [
+		'',
+		'0123456789ABCDE',
+		'0123456789ABCDEFG',
+		'0123456789ABCDEU',
+		'0123456789ABCDE!',
+		' '.repeat(9_999)
+	]) {
 		expect(parseCode(text)).toBeNull();
 	}
 });

@@ -27,7 +27,10 @@ export interface NoEntrance {
 	readonly word: RefusalWord;
 }
 
-export async function createCodeInvitation(random: RandomBytes, now: number): Promise<Opened & { readonly code: string }> {
+export async function createCodeInvitation(
+	random: RandomBytes,
+	now: number
+): Promise<Opened & { readonly code: string }> {
 	const code = createCode(random);
 	const pair = await createAgreeingPair();
 	return { code, pair, meeting: await meetingOfCode(code), expiresAt: now + codeLifeMs };

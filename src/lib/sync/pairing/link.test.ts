@@ -21,12 +21,24 @@ it('P3 brings key, secret and expiry in the fragment, which no server is sent', 
 	expect(await parseLink(link)).toEqual({ kind: 'invitation', invitation });
 	expect(await parseLink(url.hash)).toEqual({ kind: 'invitation', invitation });
 	expect((await meetingOfLink(invitation)).topic).not.toContain(toBase64Url(invitation.secret));
-	expect(await enterByLink(link)).toMatchObject({ kind: 'entrance', hostKey: invitation.key, expiresAt: invitation.expiresAt });
+	expect(await enterByLink(link)).toMatchObject({
+		kind: 'entrance',
+		hostKey: invitation.key,
+		expiresAt: invitation.expiresAt
+	});
 });
 
 it('P3 is nothing else, and a newer one says so', async () => {
 	const bytes = (...some: number[]) => toBase64Url(new Uint8Array(some));
-	for (const text of ['', 'https://kith.example/', '#kith-pair', '#kith-pair=', '#kith-pair=?', `#other=${bytes(1)}`, `x#y#kith-pair=${bytes(1)}`]) {
+	for (const text of [
+		'',
+		'https://kith.example/',
+		'#kith-pair',
+		'#kith-pair=',
+		'#kith-pair=?',
+		`#other=${bytes(1)}`,
+		`x#y#kith-pair=${bytes(1)}`
+	]) {
 		expect(await parseLink(text)).toEqual(refused('not-kith'));
 	}
 	expect(await parseLink(`#kith-pair=${bytes(2, 3, 4)}`)).toEqual(refused('version'));

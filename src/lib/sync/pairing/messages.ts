@@ -23,7 +23,18 @@ export type HostMessage =
 
 export type Message = GuestMessage | HostMessage;
 
-const codes = { hello: 1, reveal: 2, ready: 3, want: 4, done: 5, welcome: 6, waiting: 7, part: 8, thanks: 9, refuse: 10 };
+const codes = {
+	hello: 1,
+	reveal: 2,
+	ready: 3,
+	want: 4,
+	done: 5,
+	welcome: 6,
+	waiting: 7,
+	part: 8,
+	thanks: 9,
+	refuse: 10
+};
 
 export function encodeMessage(message: Message): Bytes {
 	const writer = new Writer().number(1, codes[message.kind]);

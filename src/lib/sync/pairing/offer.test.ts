@@ -54,7 +54,8 @@ describe('a description', () => {
 	});
 
 	it('P4 is packed only when it is one data channel with a fingerprint, words and candidates', () => {
-		const changed = (from: string | RegExp, to: string) => packOffer({ type: 'offer', sdp: chromiumOffer.replace(from, to) });
+		const changed = (from: string | RegExp, to: string) =>
+			packOffer({ type: 'offer', sdp: chromiumOffer.replace(from, to) });
 		expect(changed('sha-256', 'sha-1')).toBeNull();
 		expect(changed(/a=candidate.*\r\n/, '')).toBeNull();
 		expect(changed(/a=ice-pwd.*/, 'a=ice-pwd:short')).toBeNull();
@@ -66,7 +67,10 @@ describe('a description', () => {
 	});
 
 	it('P4 keeps eight candidates at most', () => {
-		const lines = Array.from({ length: 30 }, (_, at) => `a=candidate:1 1 udp 1 10.0.0.${at + 1} 5000 typ host\r\n`).join('');
+		const lines = Array.from(
+			{ length: 30 },
+			(_, at) => `a=candidate:1 1 udp 1 10.0.0.${at + 1} 5000 typ host\r\n`
+		).join('');
 		const bytes = pack('offer', chromiumOffer.replace(/a=candidate.*\r\n/, lines));
 		expect(lineOf(expand(bytes).sdp, 'candidate')).toHaveLength(8);
 	});
@@ -76,7 +80,8 @@ describe('what was scanned', () => {
 	it('P5 is known by its mark', () => {
 		const bytes = pack('offer', chromiumOffer);
 		expect(parseScan(formatScan(bytes))).toEqual(bytes);
-		for (const text of ['', 'kith', 'https://kith.example', 'WIFI:S:x;;', `kith:${'A'.repeat(1_000)}`, 'kith:???']) expect(parseScan(text)).toBeNull();
+		for (const text of ['', 'kith', 'https://kith.example', 'WIFI:S:x;;', `kith:${'A'.repeat(1_000)}`, 'kith:???'])
+			expect(parseScan(text)).toBeNull();
 	});
 
 	it('P5 of a newer version says so, and what is cut or longer is none', () => {
@@ -93,7 +98,19 @@ describe('what was scanned', () => {
 	});
 
 	it('P5 names no place that is none: no port 0, no everyone, no other words', () => {
-		for (const [address, port] of [['0.0.0.0', 9], ['224.0.0.251', 9], ['255.255.255.255', 9], ['ff02::fb', 9], ['::', 9], ['10.0.0.1', 0], ['256.1.1.1', 9], ['evil.example', 9], ['a.local', 9], ['1:2:3', 9], ['10.0.0.1', 70_000]] as const) {
+		for (const [address, port] of [
+			['0.0.0.0', 9],
+			['224.0.0.251', 9],
+			['255.255.255.255', 9],
+			['ff02::fb', 9],
+			['::', 9],
+			['10.0.0.1', 0],
+			['256.1.1.1', 9],
+			['evil.example', 9],
+			['a.local', 9],
+			['1:2:3', 9],
+			['10.0.0.1', 70_000]
+		] as const) {
 			expect(parseCandidateLine(`a=candidate:1 1 udp 1 ${address} ${port} typ host`), address).toBeNull();
 		}
 		expect(parseCandidateLine('a=candidate:1 2 udp 1 10.0.0.1 9 typ host')).toBeNull();
@@ -105,13 +122,16 @@ describe('what was scanned', () => {
 	});
 
 	it('P5 gives only lines that we write ourselves, whatever the bytes', () => {
-		const shape = /^(v=0|o=- \d+ 2 IN IP4 127\.0\.0\.1|s=-|t=0 0|m=application 9 UDP\/DTLS\/SCTP webrtc-datachannel|c=IN IP4 0\.0\.0\.0|a=(group:BUNDLE 0|msid-semantic: WMS|candidate:\d 1 udp \d+ ([\da-f.:]+|[\da-f-]{36}\.local) \d+ typ (host|srflx raddr \S+ rport 0|relay raddr \S+ rport 0) generation 0|ice-(ufrag|pwd):[a-zA-Z\d+/]+|fingerprint:sha-256 [\dA-F:]{95}|setup:(actpass|active|passive)|mid:0|sctp-port:5000|max-message-size:262144)|)$/;
+		const shape =
+			/^(v=0|o=- \d+ 2 IN IP4 127\.0\.0\.1|s=-|t=0 0|m=application 9 UDP\/DTLS\/SCTP webrtc-datachannel|c=IN IP4 0\.0\.0\.0|a=(group:BUNDLE 0|msid-semantic: WMS|candidate:\d 1 udp \d+ ([\da-f.:]+|[\da-f-]{36}\.local) \d+ typ (host|srflx raddr \S+ rport 0|relay raddr \S+ rport 0) generation 0|ice-(ufrag|pwd):[a-zA-Z\d+/]+|fingerprint:sha-256 [\dA-F:]{95}|setup:(actpass|active|passive)|mid:0|sctp-port:5000|max-message-size:262144)|)$/;
 		const seeds = cases.map(([type, sdp]) => pack(type, sdp));
-		const mutated = fc.tuple(fc.constantFrom(...seeds), fc.array(fc.tuple(fc.nat(95), fc.nat(255)), { maxLength: 4 })).map(([bytes, changes]) => {
-			const copy = bytes.slice();
-			for (const [at, byte] of changes) if (at < copy.length) copy[at] = byte;
-			return copy;
-		});
+		const mutated = fc
+			.tuple(fc.constantFrom(...seeds), fc.array(fc.tuple(fc.nat(95), fc.nat(255)), { maxLength: 4 }))
+			.map(([bytes, changes]) => {
+				const copy = bytes.slice();
+				for (const [at, byte] of changes) if (at < copy.length) copy[at] = byte;
+				return copy;
+			});
 		let expanded = 0;
 		fc.assert(
 			fc.property(fc.oneof(mutated, fc.uint8Array({ maxLength: 300 })), (bytes) => {

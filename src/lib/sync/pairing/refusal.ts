@@ -5,15 +5,7 @@
  * `version`: the other app is of another version. `lost`: silence.
  */
 export type RefusalWord =
-	| 'wrong-code'
-	| 'expired'
-	| 'used'
-	| 'busy'
-	| 'closed'
-	| 'declined'
-	| 'not-kith'
-	| 'version'
-	| 'lost';
+	'wrong-code' | 'expired' | 'used' | 'busy' | 'closed' | 'declined' | 'not-kith' | 'version' | 'lost';
 
 /** Their numbers on the wire never change. */
 const words: readonly RefusalWord[] = [

@@ -4,8 +4,7 @@
  */
 const of = (...lines: readonly string[]): string => [...lines, ''].join('\r\n');
 
-const fingerprint =
-	'3D:0A:91:5C:E7:42:B8:16:F0:2B:6E:D4:77:A9:C3:58:1F:84:E2:0D:95:6A:BC:31:48:F6:0B:D9:72:AE:13:C5';
+const fingerprint = '3D:0A:91:5C:E7:42:B8:16:F0:2B:6E:D4:77:A9:C3:58:1F:84:E2:0D:95:6A:BC:31:48:F6:0B:D9:72:AE:13:C5';
 
 /** Chromium, on a page without microphone: local addresses hide behind names of the local network. */
 export const chromiumOffer = of(

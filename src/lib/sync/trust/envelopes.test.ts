@@ -17,7 +17,9 @@ const letter = (counter: number, from = ana, to: string | null = ben): Envelope 
 it('T20 opens what was sealed, and what it says is not seen from outside', async () => {
 	const sealed = await seal(secret, topic, letter(7), systemRandom);
 	expect(await open(secret, topic, sealed)).toEqual(letter(7));
-	expect(await open(secret, topic, await seal(secret, topic, letter(7, ana, null), systemRandom))).toMatchObject({ to: null });
+	expect(await open(secret, topic, await seal(secret, topic, letter(7, ana, null), systemRandom))).toMatchObject({
+		to: null
+	});
 	expect(await seal(secret, topic, letter(7), systemRandom)).not.toEqual(sealed);
 });
 

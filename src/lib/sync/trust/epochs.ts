@@ -67,4 +67,3 @@ export async function topicOf(secret: Bytes, day: number): Promise<string> {
 
 /** What devices of an epoch prove to each other that they hold its secret with. */
 export const macKeyOf = (secret: Bytes): Promise<CryptoKey> => deriveMacKey(secret, 'kith link');
-

@@ -31,11 +31,13 @@ async function meet(groups: readonly Group[]): Promise<void> {
 	}
 }
 const secretOf = (group: Group) => group.secrets().get(group.view().epoch.id);
-const nth = (at: number) => (groups: readonly Group[]): Group => {
-	const group = groups[at];
-	if (!group) throw new Error(`no group ${at}`);
-	return group;
-};
+const nth =
+	(at: number) =>
+	(groups: readonly Group[]): Group => {
+		const group = groups[at];
+		if (!group) throw new Error(`no group ${at}`);
+		return group;
+	};
 const [first, second, third, fourth] = [nth(0), nth(1), nth(2), nth(3)];
 
 describe('a group’s secret', () => {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { cleanName } from './device-name';
-import { createKeyPairs, deviceIdOf, formatDeviceId, identityOf, importSignKey, isSignedBy, parseDeviceId, signWith } from './identity';
+import {
+	createKeyPairs,
+	deviceIdOf,
+	formatDeviceId,
+	identityOf,
+	importSignKey,
+	isSignedBy,
+	parseDeviceId,
+	signWith
+} from './identity';
 import { memoryKeyStore } from './key-store';
 
 describe('a device’s identity', () => {
@@ -8,7 +17,8 @@ describe('a device’s identity', () => {
 		const { sign, agree } = await createKeyPairs();
 		for (const { privateKey } of [sign, agree]) {
 			expect(privateKey.extractable).toBe(false);
-			for (const format of ['jwk', 'pkcs8'] as const) await expect(crypto.subtle.exportKey(format, privateKey)).rejects.toThrow();
+			for (const format of ['jwk', 'pkcs8'] as const)
+				await expect(crypto.subtle.exportKey(format, privateKey)).rejects.toThrow();
 		}
 	});
 
@@ -23,7 +33,9 @@ describe('a device’s identity', () => {
 	});
 
 	it('T2 is shown as four groups of four consonants', () => {
-		expect(formatDeviceId('AAAAAAAAAAD_____________________________AAA')).toMatch(/^([BCDFGHJKMNPQRTVX]{4} ){3}[BCDFGHJKMNPQRTVX]{4}$/);
+		expect(formatDeviceId('AAAAAAAAAAD_____________________________AAA')).toMatch(
+			/^([BCDFGHJKMNPQRTVX]{4} ){3}[BCDFGHJKMNPQRTVX]{4}$/
+		);
 		expect(formatDeviceId('AAAAAAAAAAD_____________________________AAA').slice(0, 9)).toBe('BBBB BBBB');
 		expect(formatDeviceId('nothing')).toBe('');
 	});

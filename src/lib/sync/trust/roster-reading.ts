@@ -51,7 +51,9 @@ export function readRoster(roster: Roster): RosterView {
 		const device = devices.get(id) ?? undecided(roster, id);
 		if (first && device) removed.set(id, { ...device, removedAt: first.entry.at, removedBy: first.entry.author });
 	}
-	const epochs = counting.flatMap(epochOf).sort((one, other) => one.number - other.number || (one.id < other.id ? -1 : 1));
+	const epochs = counting
+		.flatMap(epochOf)
+		.sort((one, other) => one.number - other.number || (one.id < other.id ? -1 : 1));
 	const epoch = epochs.at(-1) ?? { id: roster.group, number: 0, rotation: null };
 	return { group: roster.group, members, removed, epoch, epochs, isStale: isStale(roster, members, epoch, counting) };
 }

@@ -19,7 +19,12 @@ const device = (at: number): Identity => {
 };
 
 const merge = async (one: Roster, other: Roster) => (await mergeEntries(one, bytesOf(other))).roster;
-const add = ({ id, publicKeys }: Identity, name = ''): Statement => ({ kind: 'add', device: id, keys: publicKeys, name });
+const add = ({ id, publicKeys }: Identity, name = ''): Statement => ({
+	kind: 'add',
+	device: id,
+	keys: publicKeys,
+	name
+});
 const remove = ({ id }: Identity): Statement => ({ kind: 'remove', device: id });
 const rename = ({ id }: Identity, name: string): Statement => ({ kind: 'rename', device: id, name });
 async function founded(by = device(0)): Promise<Roster> {
@@ -108,7 +113,9 @@ describe('a roster', () => {
 		expect(idsOf(news)).toHaveLength(4);
 		expect(membersOf(news)).toEqual(membersOf(start));
 		const later = await say(news, device(0), rename(device(1), 'After'));
-		expect(idsOf((await mergeEntries(emptyRoster(start.group), [...bytesOf(later)].reverse())).roster)).toEqual(idsOf(later));
+		expect(idsOf((await mergeEntries(emptyRoster(start.group), [...bytesOf(later)].reverse())).roster)).toEqual(
+			idsOf(later)
+		);
 	});
 });
 
@@ -189,7 +196,8 @@ describe('what may not enter a roster', () => {
 		let roster = await say(await founded(), device(0), add(device(1)));
 		const fork = roster;
 		const flood: Bytes[] = [];
-		for (let at = 0; at < mostEntries; at++) flood.push((await signNext(fork, device(1), rename(device(1), `${at}`), at)).bytes);
+		for (let at = 0; at < mostEntries; at++)
+			flood.push((await signNext(fork, device(1), rename(device(1), `${at}`), at)).bytes);
 		const merged = await mergeEntries(roster, flood);
 		expect(merged.refused).toEqual(['flood', 'flood']);
 		roster = await say(merged.roster, device(0), remove(device(1)));
@@ -221,25 +229,30 @@ describe('merging', () => {
 		return copies;
 	}
 
-	it('T4 is the same in any order, in any groups and any number of times, for 2 to 5 devices', { timeout: 120_000 }, async () => {
-		await fc.assert(
-			fc.asyncProperty(fc.integer({ min: 2, max: 5 }), steps, async (count, plan) => {
-				const copies = await history(count, plan);
-				const [a, b, c] = [copies[0], copies[1], copies.at(-1)];
-				if (!a || !b || !c) throw new Error('too few');
-				expect(idsOf(await merge(a, b))).toEqual(idsOf(await merge(b, a)));
-				expect(idsOf(await merge(await merge(a, b), c))).toEqual(idsOf(await merge(a, await merge(b, c))));
-				expect(idsOf(await merge(a, a))).toEqual(idsOf(a));
-				const [whole, reversed] = [await merge(await merge(a, b), c), await merge(await merge(c, b), a)];
-				expect(readRoster(reversed)).toEqual(readRoster(whole));
-				const shuffled = await mergeEntries(emptyRoster(a.group), [...bytesOf(whole)].reverse());
-				expect(shuffled.refused).toEqual([]);
-				expect(readRoster(shuffled.roster)).toEqual(readRoster(whole));
-				for (const copy of copies) {
-					for (const id of readRoster(copy).removed.keys()) expect(membersOf(await merge(whole, copy))).not.toContain(id);
-				}
-			}),
-			{ numRuns: 40, seed: 3 }
-		);
-	});
+	it(
+		'T4 is the same in any order, in any groups and any number of times, for 2 to 5 devices',
+		{ timeout: 120_000 },
+		async () => {
+			await fc.assert(
+				fc.asyncProperty(fc.integer({ min: 2, max: 5 }), steps, async (count, plan) => {
+					const copies = await history(count, plan);
+					const [a, b, c] = [copies[0], copies[1], copies.at(-1)];
+					if (!a || !b || !c) throw new Error('too few');
+					expect(idsOf(await merge(a, b))).toEqual(idsOf(await merge(b, a)));
+					expect(idsOf(await merge(await merge(a, b), c))).toEqual(idsOf(await merge(a, await merge(b, c))));
+					expect(idsOf(await merge(a, a))).toEqual(idsOf(a));
+					const [whole, reversed] = [await merge(await merge(a, b), c), await merge(await merge(c, b), a)];
+					expect(readRoster(reversed)).toEqual(readRoster(whole));
+					const shuffled = await mergeEntries(emptyRoster(a.group), [...bytesOf(whole)].reverse());
+					expect(shuffled.refused).toEqual([]);
+					expect(readRoster(shuffled.roster)).toEqual(readRoster(whole));
+					for (const copy of copies) {
+						for (const id of readRoster(copy).removed.keys())
+							expect(membersOf(await merge(whole, copy))).not.toContain(id);
+					}
+				}),
+				{ numRuns: 40, seed: 3 }
+			);
+		}
+	);
 });
