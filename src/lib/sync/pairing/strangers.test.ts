@@ -216,13 +216,14 @@ describe('a mailbox', () => {
 	});
 
 	it('P18 that falls silent at any moment never leaves a new device that believes it is in while the other does not', async () => {
+		const endings = new Set<string>();
 		for (const at of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
 			let count = 0;
 			const world = await createWorld(() => (++count > at ? [] : [10]));
 			const invitation = await byCode(world);
 			const host = await world.host(invitation);
 			const guest = await world.guest(await enterByCode(invitation.code));
-			await world.pass(400);
+			await world.pass(800);
 			host.confirm();
 			await world.pass(90_000);
 			if (host.state().kind === 'open') await world.pass(5 * 60_000);
@@ -232,6 +233,8 @@ describe('a mailbox', () => {
 			const kept = await world.stores.at(-1)?.readGroup();
 			expect(kept === null).toBe(there.kind === 'refused');
 			if (kept) expect(world.phone.view().members.size).toBe(2);
+			endings.add(`${here.kind} ${there.kind}`);
 		}
+		expect(endings).toEqual(new Set(['refused refused', 'paired refused', 'paired paired']));
 	});
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { systemRandom } from './bytes';
-import { dayOf, openSecrets, topicOf } from './epochs';
+import { createRotation, dayOf, openSecrets, topicOf } from './epochs';
 import { foundGroup, joinGroup, openGroup, type Group, type GroupPorts } from './group';
 import { createKeyPairs, identityOf } from './identity';
 import { memoryKeyStore } from './key-store';
-import { emptyRoster } from './roster';
+import { emptyRoster, signNext } from './roster';
 import { mergeEntries } from './roster-merging';
 import { readRoster } from './roster-reading';
 
@@ -75,6 +75,11 @@ describe('a group’s secret', () => {
 		const { rotation } = view.epoch;
 		if (!rotation) throw new Error('no rotation');
 		expect([...rotation.wraps.keys()]).not.toContain(third(groups).identity.id);
+		const open = (changed: typeof rotation) =>
+			openSecrets({ ...view, epochs: [{ ...view.epoch, rotation: changed }] }, second(groups).identity, new Map());
+		expect((await open(rotation)).size).toBe(1);
+		expect((await open({ ...rotation, commitment: new Uint8Array(32) })).size).toBe(0);
+		expect((await open({ ...rotation, height: rotation.height + 1 })).size).toBe(0);
 		for (const wrap of rotation.wraps.values()) {
 			const wraps = new Map([[third(groups).identity.id, wrap]]);
 			const epoch = { ...view.epoch, rotation: { ...rotation, wraps } };
@@ -107,6 +112,27 @@ describe('a group’s secret', () => {
 		expect(secretOf(late)).toHaveLength(32);
 		expect(secretOf(late)).toEqual(secretOf(a));
 		expect(late.view()).toEqual(a.view());
+	});
+
+	it('T16 is made anew by a member that was given another secret than the rest', async () => {
+		const groups = await groupOf(3);
+		const [a, b, c] = [first(groups), second(groups), third(groups)];
+		const { roster } = await mergeEntries(emptyRoster(a.id), a.entries());
+		const [honest, other] = [
+			await createRotation(roster, a.view(), systemRandom),
+			await createRotation(roster, a.view(), systemRandom)
+		];
+		const wrap = other.wraps.get(b.identity.id);
+		if (!wrap) throw new Error('no wrap');
+		const wraps = new Map(honest.wraps).set(b.identity.id, wrap);
+		const entry = await signNext(roster, a.identity, { ...honest, wraps }, 9_000);
+		await a.merge([entry.bytes]);
+		expect(a.view().epoch.id).toBe(entry.id);
+		await b.merge([entry.bytes]);
+		expect(b.view().epoch.id).not.toBe(entry.id);
+		await meet([a, b, c]);
+		expect(secretOf(b)).toHaveLength(32);
+		expect([secretOf(a), secretOf(c)]).toEqual([secretOf(b), secretOf(b)]);
 	});
 
 	it('T9 leaves a third device alone with the group when two remove each other', async () => {
