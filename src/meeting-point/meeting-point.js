@@ -51,7 +51,6 @@ export async function openMeetingPoint(server, options = {}) {
 		closeTimeout: 5_000,
 		handleProtocols: () => 'mqtt'
 	});
-	sockets.on('wsClientError', (_error, socket) => socket.destroy());
 
 	/**
 	 * @param {import('node:http').IncomingMessage} request
