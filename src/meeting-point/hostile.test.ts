@@ -314,10 +314,7 @@ describe('a client that breaks the WebSocket', () => {
 		['a message without end', Buffer.concat(Array.from({ length: 50 }, () => frame('x', 0, { fin: false })))],
 		[
 			'a message of too many parts',
-			Buffer.concat([
-				frame('x', 2, { fin: false }),
-				...Array.from({ length: 50 }, () => frame('x', 0, { fin: false }))
-			])
+			Buffer.concat([frame('x', 2, { fin: false }), ...Array.from({ length: 50 }, () => frame('x', 0, { fin: false }))])
 		],
 		['noise', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 167 + 13) & 0xff))]
 	])('is closed for %s', async (_, bytes) => {

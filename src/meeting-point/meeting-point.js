@@ -68,9 +68,7 @@ export async function openMeetingPoint(server, options = {}) {
 			return refuse(socket, '403 Forbidden');
 		const forwardedFor = first(headers['x-forwarded-for']);
 		if (socket.destroyed) return;
-		const leave = doorkeeper.admit(
-			addressOf({ remote: request.socket.remoteAddress, forwardedFor }, behindProxy)
-		);
+		const leave = doorkeeper.admit(addressOf({ remote: request.socket.remoteAddress, forwardedFor }, behindProxy));
 		if (!leave) return refuse(socket, '429 Too Many Requests');
 		socket.once('close', leave);
 

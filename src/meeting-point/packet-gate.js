@@ -70,6 +70,7 @@ export function createPacketGate(limits) {
 
 /** @param {Buffer} body of a PUBLISH of QoS 0: the topic with its length before it, then the message */
 function checkTopic(body) {
-	if (body.length < 2 + topicLength || body.readUInt16BE(0) !== topicLength) throw new Refusal('a topic not taken here');
+	if (body.length < 2 + topicLength || body.readUInt16BE(0) !== topicLength)
+		throw new Refusal('a topic not taken here');
 	if (!isTopic(body.toString('latin1', 2, 2 + topicLength))) throw new Refusal('a topic not taken here');
 }

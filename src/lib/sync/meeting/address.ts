@@ -7,7 +7,10 @@ export interface MeetingAddress {
 }
 
 /** The meeting point of the host that serves the app: `location` of the page and the path the app is served under. */
-export function ownMeetingAddress({ protocol, host }: { protocol: string; host: string }, base: string): MeetingAddress {
+export function ownMeetingAddress(
+	{ protocol, host }: { protocol: string; host: string },
+	base: string
+): MeetingAddress {
 	return { url: `${protocol === 'http:' ? 'ws' : 'wss'}://${host}${base}/meeting-point`, credentials: {} };
 }
 

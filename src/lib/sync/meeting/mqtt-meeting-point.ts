@@ -16,7 +16,12 @@ export interface MqttMeetingPointOptions {
 }
 
 /** Any MQTT 3.1.1 broker that speaks over WebSockets, as a meeting point. */
-export function mqttMeetingPoint({ openSocket, credentials = {}, clock, random }: MqttMeetingPointOptions): MeetingPoint {
+export function mqttMeetingPoint({
+	openSocket,
+	credentials = {},
+	clock,
+	random
+}: MqttMeetingPointOptions): MeetingPoint {
 	return steadyMeetingPoint(
 		(topics, events) => connectMqtt({ openSocket, credentials }, randomName(random), topics, clock, events),
 		clock,

@@ -5,7 +5,10 @@ declare module 'u8-mqtt-packet/esm/codec_v4_client.js' {
 
 declare module 'u8-mqtt-packet/esm/codec_bind.js' {
 	export interface PacketCodec {
-		encode_pkt(type: 'connect' | 'publish' | 'subscribe' | 'unsubscribe' | 'pingreq' | 'disconnect', fields?: object): Uint8Array<ArrayBuffer>;
+		encode_pkt(
+			type: 'connect' | 'publish' | 'subscribe' | 'unsubscribe' | 'pingreq' | 'disconnect',
+			fields?: object
+		): Uint8Array<ArrayBuffer>;
 		/** Undefined for kinds that no server sends. Fields that are not there read as undefined or NaN. */
 		decode_pkt(firstByte: number, body: Uint8Array): DecodedPacket | undefined;
 	}
