@@ -41,7 +41,8 @@ export async function openMeetingPoint(server, options = {}) {
 	broker.on('unsubscribe', (topics, client) => topics.forEach((topic) => rules.leave(client, topic)));
 
 	const doorkeeper = createDoorkeeper(limits, clock.now);
-	const sockets = new WebSocketServer({
+	/** @type {import('ws').ServerOptions & { closeTimeout: number }} */
+	const socketOptions = {
 		noServer: true,
 		clientTracking: true,
 		perMessageDeflate: false,
@@ -50,7 +51,8 @@ export async function openMeetingPoint(server, options = {}) {
 		maxBufferedChunks: 1024,
 		closeTimeout: 5_000,
 		handleProtocols: () => 'mqtt'
-	});
+	};
+	const sockets = new WebSocketServer(socketOptions);
 
 	/**
 	 * @param {import('node:http').IncomingMessage} request

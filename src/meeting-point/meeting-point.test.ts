@@ -58,7 +58,7 @@ describe('the meeting point of the app’s own host', () => {
 
 describe('the meeting point alone', () => {
 	it('is at every path, for pages of every address unless some are named', async () => {
-		const broker = await serveBroker({ host: '127.0.0.1', port: 0, ...parseBrokerOptions(['--port', '0']) });
+		const broker = await serveBroker(parseBrokerOptions(['--port', '0']));
 		open.push(broker);
 		expect(await upgradeStatus(broker.port, { Origin: 'https://kith.example' }, '/mqtt')).toBe(101);
 		const named = parseBrokerOptions(['--port', '0', '--origin', 'https://kith.example']);
