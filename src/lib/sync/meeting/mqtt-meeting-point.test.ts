@@ -76,7 +76,7 @@ describe('M8: a broker that is restarted', () => {
 		const ears = [hear(a, topic), hear(b, topic)] as const;
 		await Promise.all([a.open(), b.open()]);
 		await first.close();
-		await expect.poll(() => a.send(topic, bytesOf('lost'))).toBe(false);
+		await expect.poll(() => a.send(topic, bytesOf('lost')), { timeout: 4000 }).toBe(false);
 		const second = await serveBroker({ host: '127.0.0.1', port: first.port });
 		// Both would come by themselves; opening is only quicker.
 		await Promise.all([a.open(), b.open()]);
