@@ -93,6 +93,7 @@ describe('the meeting point alone', () => {
 			cwd: root,
 			env: { ...process.env, DEBUG: '' }
 		});
+		open.push({ close: () => child.kill('SIGKILL') });
 		let said = '';
 		const ended = new Promise<number | null>((settle) => child.once('close', settle));
 		const port = await new Promise<number>((settle, fail) => {
@@ -113,5 +114,5 @@ describe('the meeting point alone', () => {
 		child.kill('SIGTERM');
 		expect(await ended).toBe(0);
 		expect(said).toBe(`The meeting point is at ws://127.0.0.1:${port}/\n`);
-	});
+	}, 30_000);
 });

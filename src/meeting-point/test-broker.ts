@@ -1,6 +1,6 @@
 /** A broker whose clock stands still, and two devices that show that it still does its work. */
 import { randomInt } from 'node:crypto';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { systemClock, virtualClock } from '../lib/sync/clock';
 import { mqttMeetingPoint } from '../lib/sync/meeting/mqtt-meeting-point';
@@ -10,6 +10,8 @@ import { topicOf } from './test-sockets';
 
 /** Another broker for each test. */
 export function useBroker() {
+	// Real sockets are as fast as the computer has time for them.
+	vi.setConfig({ testTimeout: 30_000 });
 	const clock = virtualClock();
 	let broker: Awaited<ReturnType<typeof serveBroker>> | undefined;
 	const running = () => {
@@ -39,7 +41,7 @@ export function useBroker() {
 		expect(await heard).toBe('hello');
 		a.close();
 		b.close();
-		await expect.poll(() => running().held(), { timeout: 4000 }).toMatchObject({ sockets: 0, topics: 0 });
+		await expect.poll(() => running().held(), { timeout: 20_000 }).toMatchObject({ sockets: 0, topics: 0 });
 	}
 
 	return { clock, stillMeets, port: () => running().port, held: () => running().held() };
