@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	'src/lib/doc': ['domain', 'updates', 'doc', 'yjs'],
 	'src/lib/storage': ['domain', 'updates', 'storage', 'kith', 'yjs', 'y-indexeddb', 'idb'],
 	'src/lib/search': ['domain', 'search', 'minisearch'],
-	'src/lib/sync': ['domain', 'updates', 'sync', 'yjs', 'y-webrtc', 'y-protocols', 'lib0'],
+	'src/lib/sync': ['domain', 'updates', 'sync', 'yjs', 'y-webrtc', 'y-protocols', 'lib0', 'u8-mqtt-packet'],
 	'src/lib/i18n': ['domain', 'formats', 'kith', ...words, '@internationalized/date'],
 	'src/lib/kith': ['domain'],
 	'src/lib/bell': [],
@@ -85,7 +85,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 		'workbox-routing'
 	],
 	'src/app.css': ['ui'],
-	'src/meeting-point': ['meeting-point', 'node', 'sirv']
+	'src/meeting-point': ['meeting-point', 'node', 'sirv', 'aedes', 'ws']
 };
 
 /** What stands only in the rooms named, in text. */

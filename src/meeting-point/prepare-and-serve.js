@@ -9,7 +9,7 @@ import { parseStartOptions, usage } from './start-options.js';
  */
 export async function start(args) {
 	try {
-		const options = parseStartOptions(args);
+		const options = parseStartOptions(args, process.env);
 		if (options.help) return console.log(usage);
 		await serve(options);
 	} catch (error) {
@@ -27,19 +27,34 @@ async function serve(options) {
 	// Not before the packages are there.
 	const { createAppServer, listen } = await import('./serve.js');
 	const server = createAppServer(buildFolder, base);
+	const meetingPoint = options.meetingPoint && (await openOwnMeetingPoint(server, base, options.meetingPoint));
 	const port = await listen(server, { ...options, host: options.host ? '0.0.0.0' : '127.0.0.1' });
 	const path = `:${port}${base}/`;
 	console.log(`\n  Kith is at http://127.0.0.1${path}\n`);
 	if (options.host) console.log(phoneAdvice(networkAddresses().map((address) => `http://${address}${path}`)));
 	console.log('  Ctrl-C stops it.\n');
 
-	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop(server));
+	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop(server, meetingPoint));
 }
 
-/** @param {import('node:http').Server} server */
-function stop(server) {
+/**
+ * @param {import('node:http').Server} server
+ * @param {string} base
+ * @param {{ password?: string, origins: string[] }} options
+ */
+async function openOwnMeetingPoint(server, base, options) {
+	const { openMeetingPoint } = await import('./meeting-point.js');
+	return openMeetingPoint(server, { ...options, path: `${base}/meeting-point` });
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {{ close: () => Promise<void> } | null} meetingPoint
+ */
+function stop(server, meetingPoint) {
 	server.close();
 	server.closeAllConnections();
+	void meetingPoint?.close();
 }
 
 /** This computer's addresses as others on the network see them. */

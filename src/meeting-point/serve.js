@@ -11,6 +11,9 @@ const headers = {
 	'X-Content-Type-Options': 'nosniff'
 };
 
+/** How long a request may take to arrive, in milliseconds: one that dribbles in is ended. */
+const patience = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+
 /**
  * Serves a built app, and its own not-found page for every path it does not have. Not listening yet.
  * @param {string} folder
@@ -19,7 +22,7 @@ const headers = {
 export function createAppServer(folder, base) {
 	const files = sirv(folder, { etag: true, gzip: true, brotli: true, setHeaders: setCaching });
 
-	return createServer((request, response) => {
+	return createServer(patience, (request, response) => {
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405);
 		const [whole = '/', query] = (request.url ?? '/').split('?', 2);

@@ -4,12 +4,28 @@ import { parseStartOptions } from './start-options.js';
 
 describe('npm start', () => {
 	it('serves this computer only, on 4173 or the next free port', () => {
-		expect(parseStartOptions([])).toEqual({ host: false, port: 4173, anyPort: true, build: true, help: false });
+		expect(parseStartOptions([])).toEqual({
+			host: false,
+			port: 4173,
+			anyPort: true,
+			build: true,
+			help: false,
+			meetingPoint: { origins: [] }
+		});
 	});
 
 	it('opens to the network, and keeps to a port one names', () => {
 		const options = parseStartOptions(['--host', '--port', '8080', '--no-build']);
-		expect(options).toEqual({ host: true, port: 8080, anyPort: false, build: false, help: false });
+		expect(options).toMatchObject({ host: true, port: 8080, anyPort: false, build: false, help: false });
+	});
+
+	it('introduces devices unless told not to, and asks for a password if it was given one', () => {
+		expect(parseStartOptions(['--no-meeting-point']).meetingPoint).toBeNull();
+		const args = ['--meeting-point-origin', 'https://kith.example', '--meeting-point-password', 'word'];
+		expect(parseStartOptions(args).meetingPoint).toEqual({ origins: ['https://kith.example'], password: 'word' });
+		const env = { KITH_MEETING_POINT_PASSWORD: 'other' };
+		expect(parseStartOptions([], env).meetingPoint).toEqual({ origins: [], password: 'other' });
+		expect(() => parseStartOptions(['--meeting-point-origin', 'kith.example'])).toThrow('An origin');
 	});
 
 	it.each([[['--prot', '1']], [['extra']], [['--port', 'ninety']], [['--port', '70000']], [['--port']]])(

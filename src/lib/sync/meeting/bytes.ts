@@ -1,0 +1,2 @@
+/** Bytes in memory of their own, as WebCrypto and sockets take them. */
+export type Bytes = Uint8Array<ArrayBuffer>;
