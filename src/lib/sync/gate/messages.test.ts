@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
@@ -82,7 +83,8 @@ describe('a message of a peer', () => {
 					const verdict = inspectMessage(bytes, doc);
 					if (!('pass' in verdict) || verdict.pass === 'nothing') return;
 					read++;
-					const decoder = { arr: bytes, pos: 1 } as Parameters<typeof syncProtocol.readSyncMessage>[0];
+					const decoder = decoding.createDecoder(bytes);
+					decoding.readVarUint(decoder);
 					syncProtocol.readSyncMessage(decoder, encoding.createEncoder(), doc, 'peer', (error) => {
 						throw error;
 					});

@@ -1,3 +1,4 @@
+import type { Prover } from '../link/prover';
 /** The group as one of its devices holds it: the roster, what it reads as, and the secrets, all kept before it is told. */
 import type { Bytes, RandomBytes } from './bytes';
 import { cleanName } from './device-name';
@@ -6,7 +7,7 @@ import { createRotation, isPromised, openSecrets, secretLength, type Secrets } f
 import type { DeviceId, Identity, PublicKeys } from './identity';
 import { deviceIdOf } from './identity';
 import { keepInGroup, type KeyStore } from './key-store';
-import { createProver, macKeysOf, type Prover, type Standing } from './prover';
+import { createProver, macKeysOf, type Standing } from './prover';
 import { bytesOf, emptyRoster, signFounding, signNext, type Roster } from './roster';
 import { mergeEntries, type Refusal } from './roster-merging';
 import { readRoster, type RosterView } from './roster-reading';

@@ -1,22 +1,9 @@
+import type { Prover } from '../link/prover';
 import { joined, utf8 } from './bytes';
 import { macKeyOf, type Secrets } from './epochs';
-import { isSignedBy, signWith, type DeviceId, type Identity } from './identity';
+import { isSignedBy, signWith, type Identity } from './identity';
 import type { Roster } from './roster';
 import type { RosterView } from './roster-reading';
-
-/** How a link proves that both its ends belong to the group. What it answers follows the group as it changes. */
-export interface Prover {
-	readonly deviceId: DeviceId;
-	/** The number of the current epoch: a safe integer of up to 53 bits. */
-	readonly epoch: number;
-	sign(bytes: Uint8Array): Promise<Uint8Array>;
-	/** False for whoever is not a member now. */
-	verify(deviceId: DeviceId, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>;
-	/** Null for an epoch whose secret this device does not hold. */
-	macKey(epoch: number): CryptoKey | null;
-	isMember(deviceId: DeviceId): boolean;
-	wasRemoved(deviceId: DeviceId): boolean;
-}
 
 export interface Standing {
 	readonly roster: Roster;
@@ -26,11 +13,15 @@ export interface Standing {
 
 const purpose = utf8('kith link\0');
 
+/** What it answers follows the group as it changes. */
 export function createProver(identity: Identity, standing: () => Standing): Prover {
 	return {
 		deviceId: identity.id,
-		get epoch() {
-			return standing().view.epoch.number;
+		get epochs() {
+			const { view, macKeys } = standing();
+			// A rotation that is void takes its number with it, so the greatest number need not be the newest epoch's.
+			const older = [...macKeys.keys()].filter((number) => number !== view.epoch.number).sort((a, b) => b - a);
+			return macKeys.has(view.epoch.number) ? [view.epoch.number, ...older] : older;
 		},
 		sign: (bytes) => signWith(identity, joined(purpose, bytes)),
 		async verify(deviceId, bytes, signature) {
