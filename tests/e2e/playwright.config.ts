@@ -10,7 +10,7 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: ci,
-	timeout: 90_000,
+	timeout: 120_000,
 	globalTimeout: 55 * 60_000,
 	// Generous: a slow machine is no fault of the app's.
 	expect: { timeout: 20_000 },
