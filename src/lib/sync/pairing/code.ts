@@ -12,7 +12,7 @@ export const createCode = (random: RandomBytes): string =>
 /** In groups of four, as it is shown. */
 export const formatCode = (code: string): string => code.match(/.{1,4}/g)?.join(' ') ?? '';
 
-/** Reads it as people type it: any case, spaces and dashes anywhere, O for 0, I and L for 1. Null when it is no code. */
+/** Reads it as people type it, in small letters too, with spaces and dashes, O for 0, I and L for 1. Null when it is no code. */
 export function parseCode(text: string): string | null {
 	if (text.length > 64) return null;
 	const code = text
