@@ -1,0 +1,183 @@
+/**
+ * The owner's devices, as the page sees them: who they are, what each has, and the ways to add, join and remove one.
+ * As with `kith.ts` the work is done in a worker, so everything here is plain data and every answer is a promise.
+ */
+import type { Instant } from './domain/date';
+
+/** Base64url of SHA-256 over a device's public keys. */
+export type DeviceId = string;
+
+/** What a device has of this one's document, by its own receipt. */
+export type Having =
+	/** It said at `at` that it has durably what this device has, and nothing was changed here since. */
+	| { readonly kind: 'up-to-date'; readonly at: Instant }
+	/** So many changes made here since it last said what it has. */
+	| { readonly kind: 'waiting'; readonly changes: number }
+	/** The two are exchanging now; bytes still to be sent from here. */
+	| { readonly kind: 'exchanging'; readonly bytes: number }
+	/** It never said what it has. */
+	| { readonly kind: 'unknown' };
+
+/** Why nothing more is taken from a device until it is let in again. */
+export type Offence = 'harmful' | 'slow' | 'malformed';
+
+export interface DeviceView {
+	readonly id: DeviceId;
+	readonly name: string;
+	/** Four groups of four letters, to tell devices apart that have one name. */
+	readonly words: string;
+	readonly link: 'connected' | 'connecting' | 'away';
+	readonly having: Having;
+	/** When it was last connected; null if it never was. */
+	readonly seenAt: Instant | null;
+	readonly offence: Offence | null;
+}
+
+/** A change by another device that would put many people into the trash: it waits for the owner's word. */
+export interface HeldDeletion {
+	readonly id: string;
+	readonly device: DeviceId;
+	readonly contacts: number;
+}
+
+/** Where devices are introduced. `none`: no meeting point is known here. */
+export type MeetingStatus = 'none' | 'connecting' | 'open' | 'unreachable' | 'refused';
+
+export interface DevicesState {
+	/** False until this device has been paired with another. */
+	readonly isPaired: boolean;
+	/** Another device removed this one: it gets no new changes. */
+	readonly wasRemoved: boolean;
+	readonly own: Pick<DeviceView, 'id' | 'name' | 'words'> | null;
+	readonly others: readonly DeviceView[];
+	readonly removed: readonly Pick<DeviceView, 'id' | 'name' | 'words'>[];
+	readonly held: readonly HeldDeletion[];
+	readonly meeting: MeetingStatus;
+	readonly network: NetworkSettings;
+}
+
+export interface IceServer {
+	readonly urls: string;
+	readonly username?: string;
+	readonly credential?: string;
+}
+
+/** Kept on this device alone. */
+export interface NetworkSettings {
+	/** `own`: the host that serves the app. `none`: devices are introduced by scanning only. */
+	readonly meetingPoint: { readonly kind: 'own' | 'none' } | { readonly kind: 'other'; readonly address: string };
+	/** STUN and TURN; none by default. */
+	readonly iceServers: readonly IceServer[];
+	/** Connects through the TURN servers alone, so that other networks do not learn this device's address. */
+	readonly isRelayOnly: boolean;
+}
+
+/** Why devices did not pair; the words are those of `sync/pairing`, and three of this side's own. */
+export type PairingRefusal =
+	| 'wrong-code'
+	| 'expired'
+	| 'used'
+	| 'busy'
+	| 'closed'
+	| 'declined'
+	| 'not-kith'
+	| 'version'
+	| 'lost'
+	/** No meeting point is known or reached: only scanning works. */
+	| 'no-meeting-point'
+	/** The devices were introduced but no path between them was found. */
+	| 'no-path'
+	/** This device is in a group already. */
+	| 'paired-already';
+
+/** How far a first exchange has come. */
+export interface Progress {
+	/** Contacts here, and what the other side has in all; null until it said so. */
+	readonly contacts: number;
+	readonly ofContacts: number | null;
+	/** Bytes sent and received since the devices connected. */
+	readonly bytes: number;
+}
+
+type PairingEnd =
+	| { readonly kind: 'exchanging'; readonly device: string; readonly progress: Progress }
+	/** Both devices hold the same people. */
+	| { readonly kind: 'done'; readonly device: string; readonly contacts: number }
+	| { readonly kind: 'refused'; readonly word: PairingRefusal };
+
+/** On the device that has the data. */
+export type AddStage =
+	| { readonly kind: 'preparing' }
+	/** The code, the link or the picture to scan is on screen. */
+	| { readonly kind: 'code'; readonly code: string; readonly expiresAt: Instant }
+	| { readonly kind: 'link'; readonly link: string; readonly expiresAt: Instant }
+	/** The text of a QR code; the other device scans it and then shows one, to be given to `scanned`. */
+	| { readonly kind: 'offer'; readonly scan: string; readonly expiresAt: Instant }
+	| { readonly kind: 'meeting' }
+	/** Does the other screen show these six digits? */
+	| { readonly kind: 'asking'; readonly digits: string; readonly name: string }
+	| { readonly kind: 'giving'; readonly digits: string }
+	| PairingEnd;
+
+/** On the new device. */
+export type JoinStage =
+	| { readonly kind: 'calling' }
+	/** The text of a QR code that the device with the data must scan. */
+	| { readonly kind: 'answer'; readonly scan: string }
+	| { readonly kind: 'checking'; readonly digits: string }
+	| { readonly kind: 'receiving'; readonly digits: string }
+	| PairingEnd;
+
+export type WayIn = 'code' | 'link' | 'scan';
+
+export interface Adding {
+	/** What this device's camera read, when the other one answers by a QR code. False for what is none of ours. */
+	scanned(text: string): Promise<boolean>;
+	/** The owner says that the digits are the same. */
+	confirm(): Promise<void>;
+	decline(): Promise<void>;
+	/** The screen was left. */
+	close(): Promise<void>;
+}
+
+export interface JoinRequest {
+	/** What was typed, opened or scanned. */
+	readonly way: WayIn;
+	readonly text: string;
+	/** What this device will be called. */
+	readonly name: string;
+	/** What becomes of the people who are here already: both come together, or these are set aside in a snapshot. */
+	readonly own: 'merge' | 'set-aside';
+}
+
+export interface Joining {
+	close(): Promise<void>;
+}
+
+/** What "Check my connection" found, with keys of its own that are thrown away. */
+export interface ConnectionCheck {
+	readonly meeting: MeetingStatus;
+	/** Ways this device can be reached: on its own network, across the internet (STUN), through a relay (TURN). */
+	readonly local: boolean;
+	readonly direct: boolean;
+	readonly relay: boolean;
+	/** Two throwaway ends on this device reached each other. */
+	readonly loopback: boolean;
+}
+
+export interface Devices {
+	/** Calls back at once, then at each change; the answer ends it. */
+	watch(listener: (state: DevicesState) => void): Promise<() => void>;
+	rename(id: DeviceId, name: string): Promise<void>;
+	/** For ever. It gets no new changes; what it already has stays on it. */
+	remove(id: DeviceId): Promise<void>;
+	/** Takes changes again from a device whose changes were refused. */
+	forgive(id: DeviceId): Promise<void>;
+	/** Allowed: those people go to the trash. Else they come back on all devices. */
+	answerHeld(id: string, isAllowed: boolean): Promise<void>;
+	/** @param name what this device is called, when it begins a group by this */
+	add(way: WayIn, name: string, listener: (stage: AddStage) => void): Promise<Adding>;
+	join(request: JoinRequest, listener: (stage: JoinStage) => void): Promise<Joining>;
+	editNetwork(settings: NetworkSettings): Promise<void>;
+	checkConnection(): Promise<ConnectionCheck>;
+}
