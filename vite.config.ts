@@ -17,6 +17,28 @@ const shorterMessages: Plugin = {
 			: null
 };
 
+/**
+ * SvelteKit links the styles of whatever the server's code imports, even later. No screen is rendered there, so what is
+ * loaded later is left out of that code, and its styles come with it.
+ */
+const lazyStyles: Plugin = {
+	name: 'lazy-styles',
+	apply: 'build',
+	enforce: 'pre',
+	applyToEnvironment: ({ name }) => name === 'ssr',
+	resolveId: (id, importer = '', { kind }) =>
+		kind === 'dynamic-import' && /[\\/]src[\\/](lib|routes)[\\/]/.test(importer) ? { id, external: true } : null
+};
+
+/**
+ * What the shell and Today import at once, in one file instead of sixty: it compresses better, and each page names
+ * fewer. Svelte is a file of its own, which most new versions leave as it was.
+ */
+const firstLoad = [
+	{ name: 'svelte', test: /[\\/]node_modules[\\/]svelte[\\/]src[\\/]internal[\\/]/ },
+	{ name: 'first', test: /[\\/]src[\\/]routes[\\/]\+(layout|page)\.svelte$/ }
+];
+
 export default defineConfig({
 	define: { 'import.meta.env.KITH_VERSION': JSON.stringify(version) },
 	plugins: [
@@ -26,8 +48,12 @@ export default defineConfig({
 			strategy: ['localStorage', 'preferredLanguage', 'baseLocale']
 		}),
 		shorterMessages,
+		lazyStyles,
 		sveltekit()
 	],
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: firstLoad } } } } }
+	},
 	// One file a worker: SvelteKit tells the service worker of workers, but not of chunks that only workers load.
 	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
 	test: {
