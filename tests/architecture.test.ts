@@ -16,6 +16,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	'src/lib/sync': ['domain', 'updates', 'sync', 'yjs', 'y-webrtc', 'y-protocols', 'lib0', 'u8-mqtt-packet'],
 	'src/lib/i18n': ['domain', 'formats', 'kith', ...words, '@internationalized/date'],
 	'src/lib/kith': ['domain'],
+	'src/lib/devices': ['domain'],
 	'src/lib/bell': [],
 	'src/lib/app': ['domain', 'updates', 'doc', 'storage', 'kith', 'app', 'yjs', 'uuid'],
 	'src/lib/workers': [

@@ -65,6 +65,8 @@ export function rowsShown(rows: readonly Row[], view: ListView, settings: Settin
 /** A line of the list: a person, or the letter under which those that follow stand. */
 export type ListLine = { readonly letter: string } | { readonly row: Row };
 
+export const linesOf = (rows: readonly Row[]): readonly ListLine[] => rows.map((row) => ({ row }));
+
 export function withLetters(rows: readonly Row[]): readonly ListLine[] {
 	const lines: ListLine[] = [];
 	let letter = '';
