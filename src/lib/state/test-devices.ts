@@ -1,10 +1,12 @@
 /** Devices that exist only in a test: it sets their state, and says the stages of adding and joining. */
 import type {
+	Adding,
 	AddStage,
 	ConnectionCheck,
 	Devices,
 	DevicesState,
 	DeviceView,
+	Joining,
 	JoinRequest,
 	JoinStage,
 	WayIn
@@ -87,7 +89,7 @@ export class TestDevices implements Devices {
 		this.set({ held: this.state.held.filter((one) => one.id !== id) });
 	}
 
-	async add(way: WayIn, name: string, listener: (stage: AddStage) => void) {
+	async add(way: WayIn, name: string, listener: (stage: AddStage) => void): Promise<Adding> {
 		const session = { way, name, say: listener, closed: false, told: [] as string[] };
 		this.added.push(session);
 		return {
@@ -101,7 +103,7 @@ export class TestDevices implements Devices {
 		};
 	}
 
-	async join(request: JoinRequest, listener: (stage: JoinStage) => void) {
+	async join(request: JoinRequest, listener: (stage: JoinStage) => void): Promise<Joining> {
 		const session = { request, say: listener, closed: false, told: [] as string[] };
 		this.joined.push(session);
 		return { close: async () => void (session.closed = true) };
