@@ -23,7 +23,6 @@ export function placeOf(routeId: string | null): string {
 			people: 'people',
 			timeline: 'timeline',
 			settings: 'settings',
-			join: 'settings',
 			trash: 'settings',
 			import: 'settings'
 		}[first] ?? ''

@@ -1,8 +1,6 @@
 import type { Devices, Joining, JoinRequest, JoinStage } from '$lib/devices';
 import { parseCode } from '$lib/sync/pairing/code';
-
-/** What stands before the invitation in a link, whichever host it names. */
-const linkMark = '#kith-pair=';
+import { linkMark } from './join-link';
 
 /** What was typed, pasted or scanned, by the way it came; null for a code that is none. */
 export function readInvitation(text: string): Pick<JoinRequest, 'way' | 'text'> | null {

@@ -12,7 +12,7 @@ describe('what one was invited by', () => {
 	);
 
 	it('is a link that was pasted or scanned, or what two scans begin with', () => {
-		const link = 'https://kith.example/join#kith-pair=AQ';
+		const link = 'https://kith.example/settings/devices#kith-pair=AQ';
 		expect(readInvitation(` ${link} `)).toEqual({ way: 'link', text: link });
 		expect(readInvitation('kith:GLL')).toEqual({ way: 'scan', text: 'kith:GLL' });
 	});
@@ -22,7 +22,7 @@ describe('what one was invited by', () => {
 	);
 
 	it('leads to this app’s own screen, whatever address it was made with', () => {
-		const own = 'https://kith.example/join';
+		const own = 'https://kith.example/settings/devices';
 		expect(joinLink(own, '#kith-pair=AQ')).toBe(`${own}#kith-pair=AQ`);
 		expect(joinLink(`${own}#old`, 'http://localhost/app#kith-pair=AQ')).toBe(`${own}#kith-pair=AQ`);
 	});
