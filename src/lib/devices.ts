@@ -46,7 +46,7 @@ export type MeetingStatus = 'none' | 'connecting' | 'open' | 'unreachable' | 're
 export interface DevicesState {
 	/** False until this device has been paired with another. */
 	readonly isPaired: boolean;
-	/** Another device removed this one: it gets no new changes. */
+	/** Another device removed this one: it gets no new changes until it joins anew, for which `isPaired` is false. */
 	readonly wasRemoved: boolean;
 	readonly own: Pick<DeviceView, 'id' | 'name' | 'words'> | null;
 	readonly others: readonly DeviceView[];
@@ -88,7 +88,9 @@ export type PairingRefusal =
 	/** The devices were introduced but no path between them was found. */
 	| 'no-path'
 	/** This device is in a group already. */
-	| 'paired-already';
+	| 'paired-already'
+	/** Something unexpected on this device. */
+	| 'failed';
 
 /** How far a first exchange has come. */
 export interface Progress {
@@ -110,6 +112,7 @@ export type AddStage =
 	| { readonly kind: 'preparing' }
 	/** The code, the link or the picture to scan is on screen. */
 	| { readonly kind: 'code'; readonly code: string; readonly expiresAt: Instant }
+	/** Of the link only what follows its `#` counts: the page puts the address of its own screen before it. */
 	| { readonly kind: 'link'; readonly link: string; readonly expiresAt: Instant }
 	/** The text of a QR code; the other device scans it and then shows one, to be given to `scanned`. */
 	| { readonly kind: 'offer'; readonly scan: string; readonly expiresAt: Instant }
@@ -136,12 +139,12 @@ export interface Adding {
 	/** The owner says that the digits are the same. */
 	confirm(): Promise<void>;
 	decline(): Promise<void>;
-	/** The screen was left. */
+	/** The screen was left. What was begun ends by it; once the other device is in, the exchange goes on without. */
 	close(): Promise<void>;
 }
 
 export interface JoinRequest {
-	/** What was typed, opened or scanned. */
+	/** What was typed, opened or scanned. A link that was scanned is a link. */
 	readonly way: WayIn;
 	readonly text: string;
 	/** What this device will be called. */
@@ -151,6 +154,7 @@ export interface JoinRequest {
 }
 
 export interface Joining {
+	/** The screen was left: as in `Adding`. */
 	close(): Promise<void>;
 }
 

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { DevicesView } from './devices.svelte';
+import { device, noDevices, TestDevices } from './test-devices';
+
+describe('the devices as a page knows them', () => {
+	it('follow what the worker says, until the page is left', async () => {
+		const there = new TestDevices();
+		const view = new DevicesView();
+		const stop = await view.follow(Promise.resolve(there));
+		expect(view.state).toEqual(noDevices);
+		there.set({ isPaired: true, others: [device('Laptop')], removed: [device('Old phone')] });
+		expect(view.state?.isPaired).toBe(true);
+		expect(['id-of-Laptop', 'id-of-Old phone', 'nobody'].map((id) => view.nameOf(id))).toEqual([
+			'Laptop',
+			'Old phone',
+			''
+		]);
+		stop();
+		expect(there.listening).toBe(0);
+	});
+
+	it('are missing where nothing talks to them', async () => {
+		const view = new DevicesView();
+		(await view.follow(Promise.resolve(null)))();
+		expect([view.isMissing, view.port, view.state]).toEqual([true, null, null]);
+	});
+
+	it('are missing where they cannot be reached, which is told', async () => {
+		const view = new DevicesView();
+		await expect(view.follow(Promise.reject(new Error('no worker')))).rejects.toThrow('no worker');
+		expect(view.isMissing).toBe(true);
+	});
+});
