@@ -9,9 +9,13 @@ const notFound = `${base}/404.html`;
 /** A screen by the name of its file: a host that gives it a prettier address redirects, and that is followed. */
 const shellFile = (path: string) => (path === `${base}/` ? `${path}index.html` : `${path}.html`);
 
+/** Letters that few names have come when they are first shown, and stay. */
+const isRareFont = (path: string) => /-(latin-ext|vietnamese)-[^/]*\.woff2$/.test(path);
+const fontCache = 'kith-fonts';
+
 /** Files named after their content need no revision; the others change with the app. */
 const entries = [
-	...build.map((url) => ({ url, revision: null })),
+	...build.filter((url) => !isRareFont(url)).map((url) => ({ url, revision: null })),
 	...[...files, ...prerendered.map(shellFile), notFound].map((url) => ({ url, revision: version }))
 ];
 
@@ -19,9 +23,22 @@ export function serveFromPrecache(): void {
 	cleanupOutdatedCaches();
 	// What is shown lives in the query, so a screen's file is the same whatever the query.
 	precacheAndRoute(entries, { ignoreURLParametersMatching: [/./], cleanURLs: true, directoryIndex: 'index.html' });
+	registerRoute(
+		({ url, sameOrigin }) => sameOrigin && isRareFont(url.pathname),
+		({ request }) => keptOrFetched(request)
+	);
 	registerRoute(new NavigationRoute(({ url }) => answerOtherPath(url)));
 	// The first visit's own page, too, finds what it loads later.
 	clientsClaim();
+}
+
+async function keptOrFetched(request: Request): Promise<Response> {
+	const cache = await caches.open(fontCache);
+	const kept = await cache.match(request);
+	if (kept) return kept;
+	const response = await fetch(request);
+	if (response.ok) await cache.put(request, response.clone());
+	return response;
 }
 
 /** A path that is no screen's: one with a closing slash too many, else the app's own not-found page. */

@@ -2,6 +2,8 @@ import type { Query } from 'minisearch';
 import { isWholeCharacter } from '$lib/domain/search/words';
 
 export const fields = ['name', 'about', 'notes', 'log'] as const;
+/** Who somebody is. */
+export const whoFields = ['name', 'about'] as const;
 
 /** A name counts most, what was once said least. */
 export const boost = { name: 10, about: 4, notes: 1, log: 0.6 };
@@ -9,12 +11,16 @@ export const boost = { name: 10, about: 4, notes: 1, log: 0.6 };
 /** All terms, each as the beginning of a word. */
 export const exactQuery = (terms: readonly string[]): Query => allOf(terms, beginningQuery);
 
-/** All terms, those of four letters with one slip or two letters swapped, those of nine with two slips. */
-export const alikeQuery = (terms: readonly string[]): Query =>
+/**
+ * All terms, those of four letters with one slip or two letters swapped, those of nine with two slips; in names and
+ * what they stand for alone, or also in what was once said, which takes longer.
+ */
+export const alikeQuery = (terms: readonly string[], among: readonly (typeof fields)[number][]): Query =>
 	allOf(terms, (term) => {
 		if (!mayBeMistyped(term)) return beginningQuery(term);
-		const slipped = { queries: [term], prefix: true, fuzzy: term.length >= 9 ? 2 : 1 };
-		return { combineWith: 'OR', queries: [slipped, { queries: [...swapped(term)], prefix: true, combineWith: 'OR' }] };
+		const where = { prefix: true, fields: [...among] };
+		const slipped = { ...where, queries: [term], fuzzy: term.length >= 9 ? 2 : 1 };
+		return { combineWith: 'OR', queries: [slipped, { ...where, queries: [...swapped(term)], combineWith: 'OR' }] };
 	});
 
 /** Beside a longer term, one of a letter or two ("ana s", "move to Lyon") is not needed; it says whom to put first. */

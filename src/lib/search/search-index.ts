@@ -12,7 +12,7 @@ import type { SearchResult } from '$lib/domain/search/result';
 import { snippetOf } from '$lib/domain/search/snippet';
 import { wordsOf } from '$lib/domain/search/words';
 import { Entries } from './entries';
-import { alikeQuery, boost, exactQuery, fields, isShort, mayBeMistyped } from './query';
+import { alikeQuery, boost, exactQuery, fields, isShort, mayBeMistyped, whoFields } from './query';
 
 /** Raise it when what is stored changes in any way. */
 const version = 1;
@@ -33,7 +33,7 @@ const options: Options<Indexed> = {
 
 /** More than are shown at once, so that the closest of many equals are among them. */
 const ranked = 100;
-/** With fewer results, words alike are looked for as well. */
+/** With fewer results, words alike are looked for as well: in everything only when there is none. */
 const few = 8;
 /** How many times as much the innermost counts as someone in no circle. */
 const closest = 0.5;
@@ -92,7 +92,11 @@ export class SearchIndex {
 		const hits = exact.slice(0, ranked);
 		if (exact.length < few && terms.some(mayBeMistyped)) {
 			const known = new Set(exact.map(({ id }) => id as ContactId));
-			hits.push(...this.#index.search(alikeQuery(terms)).filter(({ id }) => !known.has(id as ContactId)));
+			hits.push(
+				...this.#index
+					.search(alikeQuery(terms, exact.length ? whoFields : fields))
+					.filter(({ id }) => !known.has(id as ContactId))
+			);
 		}
 		return hits
 			.flatMap((hit) => this.#result(hit, terms) ?? [])
