@@ -1,0 +1,301 @@
+import type { Refusal } from '../link/handshake';
+import type { Link } from '../link/link';
+import { createRetry, type Retry } from '../link/retry';
+import type { EntryId } from '../trust/entry';
+import type { Group } from '../trust/group';
+import type { DeviceId } from '../trust/identity';
+import { Attempt, type AttemptEnd, type AttemptPorts } from './attempt';
+import type { Introduction, Session } from './introduction';
+import { RosterExchange } from './roster-exchange';
+
+export type MemberLink = 'away' | 'connecting' | 'connected';
+
+export interface PeerPorts extends AttemptPorts {
+	readonly group: Group;
+	readonly session: Session;
+	/** At the meeting point. */
+	canSay(): boolean;
+	say(to: DeviceId, said: Introduction, epoch: EntryId): Promise<boolean>;
+	/** Only a link that is not behind. */
+	onLink(link: Link): void;
+	seen(device: DeviceId): void;
+	changed(): void;
+	/** It has been away for a while, and waits to be called. */
+	missed(): void;
+}
+
+/** Where something was said, and goes back to. */
+type Way = 'meeting-point' | RosterExchange;
+
+interface Hold {
+	readonly link: Link;
+	readonly exchange: RosterExchange;
+}
+
+/** A hello is answered so often at most. */
+const helloEachMs = 5_000;
+/** Offers that nobody answered, after which the device is taken for gone until it is heard of. */
+const mostUnanswered = 4;
+/** A link that stood for so long was a success; one that is lost sooner counts as a failed attempt. */
+const steadyMs = 30_000;
+/** The device with the higher id lets the other decide for so long which of two links stays. */
+const graceMs = 5_000;
+const missedMs = 30_000;
+const seenEachMs = 60_000;
+
+/** Another device of the group: how it is met, and the link to it. Of the two the one with the lower id offers. */
+export class Peer {
+	readonly #ports: PeerPorts;
+	readonly #isLower: boolean;
+	#holds: readonly Hold[] = [];
+	#attempt: Attempt | null = null;
+	#campaign: Retry | null = null;
+	#session: Session | null = null;
+	/** The newest epoch whose secret it used. */
+	#epoch: EntryId | null = null;
+	#generation = 0;
+	#heardGeneration = 0;
+	#unanswered = 0;
+	#helloAnsweredAt = -Infinity;
+	#refusal: Refusal | null = null;
+	#isOver = false;
+	readonly #timers = new Set<() => void>();
+
+	constructor(
+		readonly id: DeviceId,
+		ports: PeerPorts
+	) {
+		this.#ports = ports;
+		this.#isLower = ports.prover.deviceId < id;
+	}
+
+	get state(): MemberLink {
+		const newest = this.#holds.at(-1);
+		if (newest && !newest.link.isBehind) return 'connected';
+		return newest || this.#attempt ? 'connecting' : 'away';
+	}
+
+	/** Why the newest attempt was refused; what the other device says is a hint. */
+	get refusal(): Refusal | null {
+		return this.#refusal;
+	}
+
+	heard(said: Introduction, epoch: EntryId, way: Way = 'meeting-point'): void {
+		if (this.#isOver) return;
+		if (said.kind === 'hello') return this.#heardHello(said.session, epoch);
+		if (said.to !== this.#ports.session) return;
+		if (said.kind === 'offer') this.#heardOffer(said, epoch, way);
+		else if (said.session === this.#session && said.generation === this.#attempt?.generation && this.#isLower) {
+			this.#attempt.answered(said.description);
+		}
+	}
+
+	/** Takes a link that proved to lead to it. The older one makes way. */
+	hold(link: Link): void {
+		if (this.#isOver || link.peerId !== this.id) return link.close('stopped');
+		const older = this.#holds;
+		const exchange: RosterExchange = new RosterExchange(link, this.#ports.group, this.#ports.session, {
+			standing: (session, isLevel) => this.#stand(session, isLevel, link),
+			introduced: (said) => this.heard(said, this.#ports.group.view().epoch.id, exchange)
+		});
+		this.#holds = [...older, { link, exchange }];
+		this.#refusal = null;
+		const makeWay = () => older.forEach((each) => each.link.close('replaced'));
+		if (this.#isLower) makeWay();
+		else if (older.length > 0) this.#after(graceMs, makeWay);
+		const stopSeeing = this.#keepSeen();
+		const forgetSteady = this.#after(steadyMs, () => this.#campaign?.succeeded());
+		link.watchClose(() => {
+			stopSeeing();
+			forgetSteady();
+			this.#drop(link);
+		});
+		if (!link.isBehind) this.#ports.onLink(link);
+		this.#ports.changed();
+	}
+
+	/** The group may have changed. */
+	follow(): void {
+		for (const { exchange } of this.#holds) exchange.follow();
+	}
+
+	/** The world has changed: what waits is tried at once. */
+	atOnce(): void {
+		this.#campaign?.atOnce();
+		if (!this.#campaign && this.state === 'away' && this.#isLower) this.#call();
+	}
+
+	/** Nothing more is tried until it is heard of, or `atOnce`. */
+	pause(): void {
+		this.#campaign?.stop();
+		this.#campaign = null;
+	}
+
+	/** It was removed, which it is told if it still can be. */
+	remove(): void {
+		for (const { link, exchange } of this.#holds) {
+			const close = () => link.close('removed');
+			void exchange.partFrom(this.id).then(close, close);
+		}
+		this.#end();
+	}
+
+	stop(reason: string): void {
+		this.#end();
+		for (const { link } of this.#holds) link.close(reason);
+	}
+
+	#end(): void {
+		this.#isOver = true;
+		this.pause();
+		this.#attempt?.abandon();
+		this.#attempt = null;
+		for (const forget of this.#timers) forget();
+		this.#timers.clear();
+	}
+
+	#heardHello(session: Session, epoch: EntryId): void {
+		const isKnown = session === this.#session;
+		const isStranger = this.#session === null;
+		this.#know(session, epoch);
+		const isLinked = this.#holds.length > 0;
+		if (isKnown && (isLinked || this.#attempt)) return;
+		// A link that came by pairing: it has not said yet which run it is of.
+		if (isStranger && isLinked) return;
+		if (this.#isLower) return this.#call();
+		const { clock, session: own } = this.#ports;
+		if (Math.abs(clock.now() - this.#helloAnsweredAt) < helloEachMs) return;
+		this.#helloAnsweredAt = clock.now();
+		void this.#ports.say(this.id, { kind: 'hello', session: own }, this.#epoch ?? epoch);
+	}
+
+	#heardOffer(said: Introduction & { kind: 'offer' | 'answer' }, epoch: EntryId, way: Way): void {
+		if (this.#isLower) return;
+		const isKnown = said.session === this.#session;
+		if (isKnown && said.generation <= this.#heardGeneration) return;
+		this.#know(said.session, epoch);
+		this.#heardGeneration = said.generation;
+		const { session } = this.#ports;
+		const { session: to, generation } = said;
+		const attempt = this.#begin(generation);
+		void attempt.answer(said.description, (description) =>
+			this.#say({ kind: 'answer', session, to, generation, description }, way)
+		);
+	}
+
+	#know(session: Session, epoch: EntryId): void {
+		const { epochs } = this.#ports.group.view();
+		const rank = (id: EntryId | null) => epochs.findIndex((each) => each.id === id);
+		if (session !== this.#session || rank(epoch) > rank(this.#epoch)) this.#epoch = epoch;
+		this.#session = session;
+	}
+
+	/** Offers until there is a link, at once. */
+	#call(): void {
+		this.pause();
+		this.#unanswered = 0;
+		this.#campaign = createRetry(this.#ports.clock, this.#ports.random, () => this.#offer());
+		this.#campaign.atOnce();
+	}
+
+	#offer(): void {
+		const way = this.#wayToOffer();
+		const [to, session] = [this.#session, this.#ports.session];
+		if (!way || to === null) return this.pause();
+		const generation = Math.max(this.#generation + 1, Math.floor(this.#ports.clock.now()));
+		this.#generation = generation;
+		void this.#begin(generation).offer((description) =>
+			this.#say({ kind: 'offer', session, to, generation, description }, way)
+		);
+	}
+
+	/** A link that is behind serves to make the one that is not, once both know of the newest epoch. */
+	#wayToOffer(): Way | null {
+		const level = this.#holds.findLast(({ link, exchange }) => link.isBehind && exchange.isLevel);
+		if (level) return level.exchange;
+		return this.#ports.canSay() ? 'meeting-point' : null;
+	}
+
+	async #say(said: Introduction, way: Way): Promise<boolean> {
+		if (way !== 'meeting-point') return way.introduce(said);
+		return this.#epoch !== null && this.#ports.say(this.id, said, this.#epoch);
+	}
+
+	#begin(generation: number): Attempt {
+		this.#attempt?.abandon();
+		const attempt = new Attempt(this.#ports, generation, (end) => {
+			this.#attempt = null;
+			this.#settle(end);
+		});
+		this.#attempt = attempt;
+		this.#ports.changed();
+		return attempt;
+	}
+
+	#settle(end: AttemptEnd): void {
+		if (end.kind === 'linked') return this.hold(end.link);
+		if (end.refusal) this.#refusal = end.refusal;
+		this.#unanswered = end.why === 'unanswered' ? this.#unanswered + 1 : 0;
+		if (end.why === 'unsent' || this.#unanswered >= mostUnanswered) {
+			this.pause();
+			this.#miss();
+		} else this.#campaign?.failed();
+		this.#ports.changed();
+	}
+
+	/** It said which run of the app it is in, and which epoch it knows of. */
+	#stand(session: Session, isLevel: boolean, link: Link): void {
+		if (this.#isOver) return;
+		const { epoch, epochs } = this.#ports.group.view();
+		const common = isLevel ? epoch : epochs.find(({ number }) => number === link.epoch);
+		if (common) this.#know(session, common.id);
+		const newest = this.#holds.at(-1);
+		if (newest?.link.isBehind && newest.exchange.isLevel && this.#isLower && !this.#attempt) this.#call();
+	}
+
+	#drop(link: Link): void {
+		this.#holds = this.#holds.filter((each) => each.link !== link);
+		this.#ports.seen(this.id);
+		if (!this.#isOver && this.#holds.length === 0) this.#lose();
+		this.#ports.changed();
+	}
+
+	#lose(): void {
+		this.#miss();
+		if (!this.#isLower || this.#session === null || this.#attempt) return;
+		this.#campaign ??= createRetry(this.#ports.clock, this.#ports.random, () => this.#offer());
+		this.#campaign.failed();
+	}
+
+	#miss(): void {
+		this.#after(missedMs, () => {
+			if (this.state === 'away') this.#ports.missed();
+		});
+	}
+
+	#keepSeen(): () => void {
+		this.#ports.seen(this.id);
+		let forget = () => {};
+		const again = () => {
+			forget = this.#after(seenEachMs, () => {
+				this.#ports.seen(this.id);
+				again();
+			});
+		};
+		again();
+		return () => forget();
+	}
+
+	#after(ms: number, run: () => void): () => void {
+		const callOff = this.#ports.clock.after(ms, () => {
+			this.#timers.delete(forget);
+			run();
+		});
+		const forget = () => {
+			this.#timers.delete(forget);
+			callOff();
+		};
+		this.#timers.add(forget);
+		return forget;
+	}
+}
