@@ -40,7 +40,9 @@ const mostUnanswered = 4;
 const steadyMs = 30_000;
 /** The device with the higher id lets the other decide for so long which of two links stays. */
 const graceMs = 5_000;
+/** After so long without a word it is called; doubled each time, until a link was steady. */
 const missedMs = 30_000;
+const mostMissedMs = 600_000;
 const seenEachMs = 60_000;
 
 /** Another device of the group: how it is met, and the link to it. Of the two the one with the lower id offers. */
@@ -51,6 +53,8 @@ export class Peer {
 	#attempt: Attempt | null = null;
 	#campaign: Retry | null = null;
 	#session: Session | null = null;
+	/** The run that the newest link leads to. */
+	#linkedSession: Session | null = null;
 	/** The newest epoch whose secret it used. */
 	#epoch: EntryId | null = null;
 	#generation = 0;
@@ -59,6 +63,8 @@ export class Peer {
 	#helloAnsweredAt = -Infinity;
 	#refusal: Refusal | null = null;
 	#isOver = false;
+	#missedMs = missedMs;
+	#forgetMissed = () => {};
 	readonly #timers = new Set<() => void>();
 
 	constructor(
@@ -100,11 +106,15 @@ export class Peer {
 		});
 		this.#holds = [...older, { link, exchange }];
 		this.#refusal = null;
+		this.#linkedSession = this.#session;
 		const makeWay = () => older.forEach((each) => each.link.close('replaced'));
 		if (this.#isLower) makeWay();
 		else if (older.length > 0) this.#after(graceMs, makeWay);
 		const stopSeeing = this.#keepSeen();
-		const forgetSteady = this.#after(steadyMs, () => this.#campaign?.succeeded());
+		const forgetSteady = this.#after(steadyMs, () => {
+			this.#campaign?.succeeded();
+			this.#missedMs = missedMs;
+		});
 		link.watchClose(() => {
 			stopSeeing();
 			forgetSteady();
@@ -162,7 +172,8 @@ export class Peer {
 		if (isKnown && (isLinked || this.#attempt)) return;
 		// A link that came by pairing: it has not said yet which run it is of.
 		if (isStranger && isLinked) return;
-		if (this.#isLower) return this.#call();
+		// A path may be there now, but what fails is not begun anew: it says hello often enough.
+		if (this.#isLower) return isKnown && this.#campaign ? this.#offer() : this.#call();
 		const { clock, session: own } = this.#ports;
 		if (Math.abs(clock.now() - this.#helloAnsweredAt) < helloEachMs) return;
 		this.#helloAnsweredAt = clock.now();
@@ -193,9 +204,18 @@ export class Peer {
 	/** Offers until there is a link, at once. */
 	#call(): void {
 		this.pause();
+		this.#attempt?.abandon();
+		this.#attempt = null;
 		this.#unanswered = 0;
-		this.#campaign = createRetry(this.#ports.clock, this.#ports.random, () => this.#offer());
+		this.#campaign = this.#createCampaign();
 		this.#campaign.atOnce();
+	}
+
+	#createCampaign(): Retry {
+		return createRetry(this.#ports.clock, this.#ports.random, () => {
+			const isThere = this.state === 'connected' && this.#linkedSession === this.#session;
+			if (!this.#attempt && !isThere) this.#offer();
+		});
 	}
 
 	#offer(): void {
@@ -250,6 +270,7 @@ export class Peer {
 		const common = isLevel ? epoch : epochs.find(({ number }) => number === link.epoch);
 		if (common) this.#know(session, common.id);
 		const newest = this.#holds.at(-1);
+		if (newest?.link === link) this.#linkedSession = session;
 		if (newest?.link.isBehind && newest.exchange.isLevel && this.#isLower && !this.#attempt) this.#call();
 	}
 
@@ -261,14 +282,18 @@ export class Peer {
 	}
 
 	#lose(): void {
-		this.#miss();
-		if (!this.#isLower || this.#session === null || this.#attempt) return;
-		this.#campaign ??= createRetry(this.#ports.clock, this.#ports.random, () => this.#offer());
+		if (this.#attempt) return;
+		if (!this.#isLower || this.#session === null) return this.#miss();
+		this.#campaign ??= this.#createCampaign();
 		this.#campaign.failed();
 	}
 
+	/** The other one may be trying, ever more rarely. */
 	#miss(): void {
-		this.#after(missedMs, () => {
+		this.#forgetMissed();
+		const waitMs = this.#missedMs;
+		this.#missedMs = Math.min(2 * waitMs, mostMissedMs);
+		this.#forgetMissed = this.#after(waitMs, () => {
 			if (this.state === 'away') this.#ports.missed();
 		});
 	}
