@@ -6,7 +6,9 @@ import type { Group } from '../trust/group';
 import type { DeviceId } from '../trust/identity';
 import { Attempt, type AttemptEnd, type AttemptPorts } from './attempt';
 import type { Introduction, Session } from './introduction';
-import { RosterExchange } from './roster-exchange';
+import { PeerLinks } from './peer-links';
+import type { RosterExchange } from './roster-exchange';
+import { Timers } from './timers';
 
 export type MemberLink = 'away' | 'connecting' | 'connected';
 
@@ -27,29 +29,20 @@ export interface PeerPorts extends AttemptPorts {
 /** Where something was said, and goes back to. */
 type Way = 'meeting-point' | RosterExchange;
 
-interface Hold {
-	readonly link: Link;
-	readonly exchange: RosterExchange;
-}
-
 /** A hello is answered so often at most. */
 const helloEachMs = 5_000;
 /** Offers that nobody answered, after which the device is taken for gone until it is heard of. */
 const mostUnanswered = 4;
-/** A link that stood for so long was a success; one that is lost sooner counts as a failed attempt. */
-const steadyMs = 30_000;
-/** The device with the higher id lets the other decide for so long which of two links stays. */
-const graceMs = 5_000;
 /** After so long without a word it is called; doubled each time, until a link was steady. */
 const missedMs = 30_000;
 const mostMissedMs = 600_000;
-const seenEachMs = 60_000;
 
 /** Another device of the group: how it is met, and the link to it. Of the two the one with the lower id offers. */
 export class Peer {
 	readonly #ports: PeerPorts;
 	readonly #isLower: boolean;
-	#holds: readonly Hold[] = [];
+	readonly #links: PeerLinks;
+	readonly #timers: Timers;
 	#attempt: Attempt | null = null;
 	#campaign: Retry | null = null;
 	#session: Session | null = null;
@@ -65,7 +58,6 @@ export class Peer {
 	#isOver = false;
 	#missedMs = missedMs;
 	#forgetMissed = () => {};
-	readonly #timers = new Set<() => void>();
 
 	constructor(
 		readonly id: DeviceId,
@@ -73,11 +65,25 @@ export class Peer {
 	) {
 		this.#ports = ports;
 		this.#isLower = ports.prover.deviceId < id;
+		this.#timers = new Timers(ports.clock);
+		this.#links = new PeerLinks({
+			...ports,
+			id,
+			isLower: this.#isLower,
+			timers: this.#timers,
+			stood: (session, epoch) => this.#stand(session, epoch),
+			introduced: (said, exchange) => this.heard(said, ports.group.view().epoch.id, exchange),
+			steady: () => {
+				this.#campaign?.succeeded();
+				this.#missedMs = missedMs;
+			},
+			lost: () => this.#lose()
+		});
 	}
 
 	get state(): MemberLink {
-		const newest = this.#holds.at(-1);
-		if (newest && !newest.link.isBehind) return 'connected';
+		const { newest } = this.#links;
+		if (newest && !newest.isBehind) return 'connected';
 		return newest || this.#attempt ? 'connecting' : 'away';
 	}
 
@@ -98,35 +104,14 @@ export class Peer {
 
 	/** Takes a link that proved to lead to it. The older one makes way. */
 	hold(link: Link): void {
-		if (this.#isOver || link.peerId !== this.id) return link.close('stopped');
-		const older = this.#holds;
-		const exchange: RosterExchange = new RosterExchange(link, this.#ports.group, this.#ports.session, {
-			standing: (session, isLevel) => this.#stand(session, isLevel, link),
-			introduced: (said) => this.heard(said, this.#ports.group.view().epoch.id, exchange)
-		});
-		this.#holds = [...older, { link, exchange }];
 		this.#refusal = null;
 		this.#linkedSession = this.#session;
-		const makeWay = () => older.forEach((each) => each.link.close('replaced'));
-		if (this.#isLower) makeWay();
-		else if (older.length > 0) this.#after(graceMs, makeWay);
-		const stopSeeing = this.#keepSeen();
-		const forgetSteady = this.#after(steadyMs, () => {
-			this.#campaign?.succeeded();
-			this.#missedMs = missedMs;
-		});
-		link.watchClose(() => {
-			stopSeeing();
-			forgetSteady();
-			this.#drop(link);
-		});
-		if (!link.isBehind) this.#ports.onLink(link);
-		this.#ports.changed();
+		this.#links.add(link);
 	}
 
 	/** The group may have changed. */
 	follow(): void {
-		for (const { exchange } of this.#holds) exchange.follow();
+		this.#links.follow();
 	}
 
 	/** The world has changed: what waits is tried at once. */
@@ -143,16 +128,13 @@ export class Peer {
 
 	/** It was removed, which it is told if it still can be. */
 	remove(): void {
-		for (const { link, exchange } of this.#holds) {
-			const close = () => link.close('removed');
-			void exchange.partFrom(this.id).then(close, close);
-		}
 		this.#end();
+		this.#links.part();
 	}
 
 	stop(reason: string): void {
 		this.#end();
-		for (const { link } of this.#holds) link.close(reason);
+		this.#links.close(reason);
 	}
 
 	#end(): void {
@@ -160,15 +142,14 @@ export class Peer {
 		this.pause();
 		this.#attempt?.abandon();
 		this.#attempt = null;
-		for (const forget of this.#timers) forget();
-		this.#timers.clear();
+		this.#timers.end();
 	}
 
 	#heardHello(session: Session, epoch: EntryId): void {
 		const isKnown = session === this.#session;
 		const isStranger = this.#session === null;
 		this.#know(session, epoch);
-		const isLinked = this.#holds.length > 0;
+		const isLinked = this.#links.newest !== null;
 		if (isKnown && (isLinked || this.#attempt)) return;
 		// A link that came by pairing: it has not said yet which run it is of.
 		if (isStranger && isLinked) return;
@@ -231,9 +212,7 @@ export class Peer {
 
 	/** A link that is behind serves to make the one that is not, once both know of the newest epoch. */
 	#wayToOffer(): Way | null {
-		const level = this.#holds.findLast(({ link, exchange }) => link.isBehind && exchange.isLevel);
-		if (level) return level.exchange;
-		return this.#ports.canSay() ? 'meeting-point' : null;
+		return this.#links.wayForward ?? (this.#ports.canSay() ? 'meeting-point' : null);
 	}
 
 	async #say(said: Introduction, way: Way): Promise<boolean> {
@@ -263,22 +242,12 @@ export class Peer {
 		this.#ports.changed();
 	}
 
-	/** It said which run of the app it is in, and which epoch it knows of. */
-	#stand(session: Session, isLevel: boolean, link: Link): void {
+	/** It said over the newest link which run of the app it is in, and which epoch it knows of. */
+	#stand(session: Session, epoch: EntryId): void {
 		if (this.#isOver) return;
-		const { epoch, epochs } = this.#ports.group.view();
-		const common = isLevel ? epoch : epochs.find(({ number }) => number === link.epoch);
-		if (common) this.#know(session, common.id);
-		const newest = this.#holds.at(-1);
-		if (newest?.link === link) this.#linkedSession = session;
-		if (newest?.link.isBehind && newest.exchange.isLevel && this.#isLower && !this.#attempt) this.#call();
-	}
-
-	#drop(link: Link): void {
-		this.#holds = this.#holds.filter((each) => each.link !== link);
-		this.#ports.seen(this.id);
-		if (!this.#isOver && this.#holds.length === 0) this.#lose();
-		this.#ports.changed();
+		this.#know(session, epoch);
+		this.#linkedSession = session;
+		if (this.#links.wayForward && this.#isLower && !this.#attempt) this.#call();
 	}
 
 	#lose(): void {
@@ -293,34 +262,8 @@ export class Peer {
 		this.#forgetMissed();
 		const waitMs = this.#missedMs;
 		this.#missedMs = Math.min(2 * waitMs, mostMissedMs);
-		this.#forgetMissed = this.#after(waitMs, () => {
+		this.#forgetMissed = this.#timers.after(waitMs, () => {
 			if (this.state === 'away') this.#ports.missed();
 		});
-	}
-
-	#keepSeen(): () => void {
-		this.#ports.seen(this.id);
-		let forget = () => {};
-		const again = () => {
-			forget = this.#after(seenEachMs, () => {
-				this.#ports.seen(this.id);
-				again();
-			});
-		};
-		again();
-		return () => forget();
-	}
-
-	#after(ms: number, run: () => void): () => void {
-		const callOff = this.#ports.clock.after(ms, () => {
-			this.#timers.delete(forget);
-			run();
-		});
-		const forget = () => {
-			this.#timers.delete(forget);
-			callOff();
-		};
-		this.#timers.add(forget);
-		return forget;
 	}
 }
