@@ -62,7 +62,9 @@ class PageConnection {
 			});
 		});
 		peer.addEventListener('connectionstatechange', () => {
-			if (peer.connectionState === 'failed' || peer.connectionState === 'closed') this.end();
+			// Who shows a code to be scanned finds no path before it was scanned: that is for the worker to judge.
+			if (this.#isConnected && peer.connectionState === 'failed') this.end();
+			if (peer.connectionState === 'closed') this.end();
 		});
 		port.onmessage = ({ data }: MessageEvent<ToPage>) => this.#take(data);
 		port.addEventListener('close', () => this.end());

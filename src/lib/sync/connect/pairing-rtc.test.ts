@@ -12,7 +12,7 @@ import { createPorts, createWorld, memoryOf, pairOf, type TestWorld } from './te
 const rtcOptions = () => ({ iceServers: [], isRelayOnly: false });
 
 function portsOf({ air, clock }: TestWorld, name: string) {
-	return { rtc: air.device(name), rtcOptions, clock };
+	return { rtc: air.device(name), rtcOptions: rtcOptions(), clock };
 }
 
 async function scanBoth(world: TestWorld): Promise<readonly [ScanOffer, ScanAnswer]> {

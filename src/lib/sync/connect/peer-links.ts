@@ -51,6 +51,10 @@ export class PeerLinks {
 		return this.#holds.at(-1)?.link ?? null;
 	}
 
+	get newestExchange(): RosterExchange | null {
+		return this.#holds.at(-1)?.exchange ?? null;
+	}
+
 	/** Where the newest link is behind, and both know of one newest epoch by now: the way to a better one. */
 	get wayForward(): RosterExchange | null {
 		const newest = this.#holds.at(-1);

@@ -48,6 +48,8 @@ export class Peer {
 	#session: Session | null = null;
 	/** The run that the newest link leads to. */
 	#linkedSession: Session | null = null;
+	/** It asked for another link over the one there is. */
+	#isWished = false;
 	/** The newest epoch whose secret it used. */
 	#epoch: EntryId | null = null;
 	#generation = 0;
@@ -94,7 +96,8 @@ export class Peer {
 
 	heard(said: Introduction, epoch: EntryId, way: Way = 'meeting-point'): void {
 		if (this.#isOver) return;
-		if (said.kind === 'hello') return this.#heardHello(said.session, epoch);
+		if (said.kind === 'hello')
+			return way === 'meeting-point' ? this.#heardHello(said.session, epoch) : this.#heardWish();
 		if (said.to !== this.#ports.session) return;
 		if (said.kind === 'offer') this.#heardOffer(said, epoch, way);
 		else if (said.session === this.#session && said.generation === this.#attempt?.generation && this.#isLower) {
@@ -106,6 +109,7 @@ export class Peer {
 	hold(link: Link): void {
 		this.#refusal = null;
 		this.#linkedSession = this.#session;
+		this.#isWished = false;
 		this.#links.add(link);
 	}
 
@@ -161,6 +165,13 @@ export class Peer {
 		void this.#ports.say(this.id, { kind: 'hello', session: own }, this.#epoch ?? epoch);
 	}
 
+	/** Over the link: for the other side it is behind, and both know of the newest epoch by now. */
+	#heardWish(): void {
+		if (!this.#isLower || this.#attempt) return;
+		this.#isWished = true;
+		this.#call();
+	}
+
 	#heardOffer(said: Introduction & { kind: 'offer' | 'answer' }, epoch: EntryId, way: Way): void {
 		if (this.#isLower) return;
 		const isKnown = said.session === this.#session;
@@ -194,7 +205,7 @@ export class Peer {
 
 	#createCampaign(): Retry {
 		return createRetry(this.#ports.clock, this.#ports.random, () => {
-			const isThere = this.state === 'connected' && this.#linkedSession === this.#session;
+			const isThere = this.state === 'connected' && this.#linkedSession === this.#session && !this.#isWished;
 			if (!this.#attempt && !isThere) this.#offer();
 		});
 	}
@@ -212,7 +223,8 @@ export class Peer {
 
 	/** A link that is behind serves to make the one that is not, once both know of the newest epoch. */
 	#wayToOffer(): Way | null {
-		return this.#links.wayForward ?? (this.#ports.canSay() ? 'meeting-point' : null);
+		const way = this.#isWished ? this.#links.newestExchange : this.#links.wayForward;
+		return way ?? (this.#ports.canSay() ? 'meeting-point' : null);
 	}
 
 	async #say(said: Introduction, way: Way): Promise<boolean> {
@@ -247,7 +259,11 @@ export class Peer {
 		if (this.#isOver) return;
 		this.#know(session, epoch);
 		this.#linkedSession = session;
-		if (this.#links.wayForward && this.#isLower && !this.#attempt) this.#call();
+		const way = this.#links.wayForward;
+		if (!way || this.#attempt) return;
+		if (this.#isLower) this.#call();
+		// The two need not agree on whether it is behind: one may have heard of the epoch while they were introduced.
+		else way.introduce({ kind: 'hello', session: this.#ports.session });
 	}
 
 	#lose(): void {
