@@ -77,7 +77,8 @@ class PageConnection {
 		this.#post({ kind: 'closed' });
 		this.#port.close();
 		this.#ended();
-		void this.#part(channelNames.indexOf(first));
+		if (this.#isConnected) void this.#part(channelNames.indexOf(first));
+		else this.#peer.close();
 	}
 
 	/** One channel alone tells the other side, which ends all at the first that closes. */
