@@ -34,9 +34,10 @@ async function createBystander(world: TestWorld) {
 			return (await Promise.all(envelopes)).map(({ body }) => parseIntroduction(body));
 		},
 		repeat: (bytes: Uint8Array) => point.send(place.topic, bytes),
-		async say(from: string, to: string | null, said: Introduction | Bytes, secret = place.secret) {
+		async say(from: string, to: string | null, said: Introduction | Bytes, secret = place.secret, ahead = 0) {
 			const body = said instanceof Uint8Array ? said : formatIntroduction(said);
-			point.send(place.topic, await seal(secret, place.topic, { from, to, counter: ++counter, body }, world.random));
+			const envelope = { from, to, counter: ++counter + ahead, body };
+			point.send(place.topic, await seal(secret, place.topic, envelope, world.random));
 			await world.play(3_000);
 		}
 	};
@@ -164,6 +165,30 @@ describe('what is said at the meeting point', () => {
 			await world.play(1_000);
 		}
 		expect(await world.until(() => isMesh(world.devices), minute)).not.toBeNull();
+	});
+});
+
+describe('a removed device that goes on talking in a member’s name', () => {
+	it('C8 keeps nobody apart, and is offered nothing', async () => {
+		const world = await createWorld(3);
+		const [near, far] = pairOf(world);
+		const { say, read } = await createBystander(world);
+		const lost = world.devices[2]?.group.identity.id ?? '';
+		world.startAll();
+		await world.until(() => isMesh(world.devices), minute);
+		await world.settled(near.group.remove(lost));
+		await world.play(1_000);
+		const lie = () => say(far.group.identity.id, null, { kind: 'hello', session }, undefined, 2 ** 47);
+		const before = [world.air.opened, (await read()).length];
+		for (let round = 0; round < 3; round++) await lie();
+		expect([world.air.opened, (await read()).length]).toEqual([before[0], (before[1] ?? 0) + 3]);
+		near.stop();
+		far.stop();
+		await world.play(1_000);
+		near.start();
+		await lie();
+		far.start();
+		expect(await world.until(() => isMesh([near, far]), minute)).toBeLessThan(2_000);
 	});
 });
 

@@ -46,7 +46,8 @@ const countersAhead = 65_536;
 /** What devices of the group say to each other at a meeting point, sealed, and when this one says hello. */
 export class Introductions {
 	readonly #options: IntroductionsOptions;
-	readonly #guard: ReplayGuard;
+	/** One for each secret: who has only an older one cannot use up the numbers of the newer. */
+	readonly #guards = new Map<EntryId, ReplayGuard>();
 	readonly #places = new Map<string, Place & { readonly stop: () => void }>();
 	#manners = quiet;
 	#counter = 0;
@@ -60,9 +61,8 @@ export class Introductions {
 	readonly #stopWatching: () => void;
 
 	constructor(options: IntroductionsOptions) {
-		const { group, meetingPoint } = options;
+		const { meetingPoint } = options;
 		this.#options = options;
-		this.#guard = new ReplayGuard(group.identity.id, (id) => group.view().members.has(id));
 		this.#turn = this.#remember();
 		this.refresh();
 		this.occasion('owner');
@@ -170,10 +170,17 @@ export class Introductions {
 		this.#inTurn(async () => {
 			this.#waiting--;
 			const envelope = await open(secret, topic, bytes);
-			this.#guard.take(envelope);
+			this.#guardOf(epoch).take(envelope);
 			const said = parseIntroduction(envelope.body);
 			if (said && !this.#isOver) this.#options.heard(envelope.from, said, epoch);
 		});
+	}
+
+	#guardOf(epoch: EntryId): ReplayGuard {
+		const { group } = this.#options;
+		const guard = this.#guards.get(epoch) ?? new ReplayGuard(group.identity.id, (id) => group.view().members.has(id));
+		this.#guards.set(epoch, guard);
+		return guard;
 	}
 
 	async #send({ secret, topic }: Place, to: DeviceId | null, said: Introduction): Promise<boolean> {

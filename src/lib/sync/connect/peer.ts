@@ -95,7 +95,8 @@ export class Peer {
 	}
 
 	heard(said: Introduction, epoch: EntryId, way: Way = 'meeting-point'): void {
-		if (this.#isOver) return;
+		// Who has a newer secret does not go back to an older one, which a removed device may hold.
+		if (this.#isOver || this.#rank(epoch) < this.#rank(this.#epoch)) return;
 		if (said.kind === 'hello')
 			return way === 'meeting-point' ? this.#heardHello(said.session, epoch) : this.#heardWish();
 		if (said.to !== this.#ports.session) return;
@@ -187,10 +188,12 @@ export class Peer {
 	}
 
 	#know(session: Session, epoch: EntryId): void {
-		const { epochs } = this.#ports.group.view();
-		const rank = (id: EntryId | null) => epochs.findIndex((each) => each.id === id);
-		if (session !== this.#session || rank(epoch) > rank(this.#epoch)) this.#epoch = epoch;
+		if (this.#rank(epoch) >= this.#rank(this.#epoch)) this.#epoch = epoch;
 		this.#session = session;
+	}
+
+	#rank(epoch: EntryId | null): number {
+		return this.#ports.group.view().epochs.findIndex(({ id }) => id === epoch);
 	}
 
 	/** Offers until there is a link, at once. */
