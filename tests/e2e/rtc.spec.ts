@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { rtcContract } from '../../src/lib/sync/connect/rtc.contract';
 
 /** No page of the app: what is tried here needs a browser and nothing else. */
@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 		logLevel: 'error',
 		build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'kithRtc' } }
 	});
-	code = (built as Rollup.RollupOutput[])[0]?.output[0].code ?? '';
+	code = (built as Rolldown.RolldownOutput[])[0]?.output[0].code ?? '';
 });
 
 for (const { name } of rtcContract) {
