@@ -20,9 +20,14 @@ export interface AttemptPorts {
  */
 export type Failure = 'unable' | 'unsent' | 'unanswered' | 'no-path' | 'refused';
 
+export interface Trouble {
+	readonly why: Failure;
+	/** What the link said. What the other device says is a hint. */
+	readonly refusal: Refusal | null;
+}
+
 export type AttemptEnd =
-	| { readonly kind: 'linked'; readonly link: Link }
-	| { readonly kind: 'failed'; readonly why: Failure; readonly refusal: Refusal | null };
+	{ readonly kind: 'linked'; readonly link: Link } | { readonly kind: 'failed'; readonly trouble: Trouble };
 
 /** Milliseconds for a description, of which gathering takes up to two seconds. */
 const describingMs = 6_000;
@@ -134,7 +139,7 @@ export class Attempt {
 	#fail(why: Failure, refusal: Refusal | null = null): void {
 		if (this.#isOver) return;
 		this.abandon();
-		this.#done({ kind: 'failed', why, refusal });
+		this.#done({ kind: 'failed', trouble: { why, refusal } });
 	}
 }
 

@@ -222,7 +222,7 @@ describe('a connection with somebody between', () => {
 		expect([near.given, far.given]).toEqual([[], []]);
 		const refusals = [near, far].map((device, at) => {
 			const other = at === 0 ? far : near;
-			return device.network.state().members.get(other.group.identity.id)?.refusal?.word;
+			return device.network.state().members.get(other.group.identity.id)?.trouble?.refusal?.word;
 		});
 		expect(refusals).toEqual(['bad-proof', 'bad-proof']);
 	});

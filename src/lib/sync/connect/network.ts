@@ -1,4 +1,4 @@
-import type { Refusal } from '../link/handshake';
+import type { Trouble } from './attempt';
 import { openLink, type Link, type Opening } from '../link/link';
 import type { MeetingPoint, MeetingState } from '../meeting/meeting-point';
 import type { RandomBytes } from '../trust/bytes';
@@ -32,8 +32,8 @@ export interface NetworkOptions {
 
 export interface MemberState {
 	readonly link: MemberLink;
-	/** Why the newest attempt was refused, until there is a link. What the other device says is a hint. */
-	readonly refusal: Refusal | null;
+	/** Why the newest attempt failed, until there is a link. */
+	readonly trouble: Trouble | null;
 }
 
 export interface NetworkState {
@@ -94,7 +94,7 @@ class MeshOfLinks implements Network {
 		return {
 			wasRemoved: !group.view().members.has(group.identity.id),
 			meeting: meetingStatusOf(this.#meeting),
-			members: new Map([...this.#peers].map(([id, { state: link, refusal }]) => [id, { link, refusal }]))
+			members: new Map([...this.#peers].map(([id, { state: link, trouble }]) => [id, { link, trouble }]))
 		};
 	}
 

@@ -68,7 +68,7 @@ describe('two devices side by side', () => {
 		await world.play(200);
 		expect(outcome.group.view().members.get(phone.identity.id)?.name).toBe('Old phone');
 		expect(home.state()).toMatchObject({ meeting: 'none' });
-		expect([...home.state().members.values()]).toEqual([{ link: 'connected', refusal: null }]);
+		expect([...home.state().members.values()]).toEqual([{ link: 'connected', trouble: null }]);
 		await world.play(60_000);
 		expect(world.air.live).toBe(2);
 		home.close();

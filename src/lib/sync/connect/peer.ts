@@ -1,13 +1,13 @@
-import type { Refusal } from '../link/handshake';
 import type { Link } from '../link/link';
 import { createRetry, type Retry } from '../link/retry';
 import type { EntryId } from '../trust/entry';
 import type { Group } from '../trust/group';
 import type { DeviceId } from '../trust/identity';
-import { Attempt, type AttemptEnd, type AttemptPorts } from './attempt';
+import { Attempt, type AttemptEnd, type AttemptPorts, type Trouble } from './attempt';
 import type { Introduction, Session } from './introduction';
 import { PeerLinks } from './peer-links';
 import type { RosterExchange } from './roster-exchange';
+import { spaced } from './spaced';
 import { Timers } from './timers';
 
 export type MemberLink = 'away' | 'connecting' | 'connected';
@@ -43,6 +43,7 @@ export class Peer {
 	readonly #isLower: boolean;
 	readonly #links: PeerLinks;
 	readonly #timers: Timers;
+	readonly #answerHello: () => void;
 	#attempt: Attempt | null = null;
 	#campaign: Retry | null = null;
 	#session: Session | null = null;
@@ -55,8 +56,7 @@ export class Peer {
 	#generation = 0;
 	#heardGeneration = 0;
 	#unanswered = 0;
-	#helloAnsweredAt = -Infinity;
-	#refusal: Refusal | null = null;
+	#trouble: Trouble | null = null;
 	#isOver = false;
 	#missedMs = missedMs;
 	#forgetMissed = () => {};
@@ -68,6 +68,7 @@ export class Peer {
 		this.#ports = ports;
 		this.#isLower = ports.prover.deviceId < id;
 		this.#timers = new Timers(ports.clock);
+		this.#answerHello = spaced(this.#timers, helloEachMs, () => this.#sayHello());
 		this.#links = new PeerLinks({
 			...ports,
 			id,
@@ -89,9 +90,9 @@ export class Peer {
 		return newest || this.#attempt ? 'connecting' : 'away';
 	}
 
-	/** Why the newest attempt was refused; what the other device says is a hint. */
-	get refusal(): Refusal | null {
-		return this.#refusal;
+	/** Why the newest attempt failed; null once there is a link. */
+	get trouble(): Trouble | null {
+		return this.#trouble;
 	}
 
 	heard(said: Introduction, epoch: EntryId, way: Way = 'meeting-point'): void {
@@ -108,7 +109,7 @@ export class Peer {
 
 	/** Takes a link that proved to lead to it. The older one makes way. */
 	hold(link: Link): void {
-		this.#refusal = null;
+		this.#trouble = null;
 		this.#linkedSession = this.#session;
 		this.#isWished = false;
 		this.#links.add(link);
@@ -160,10 +161,13 @@ export class Peer {
 		if (isStranger && isLinked) return;
 		// A path may be there now, but what fails is not begun anew: it says hello often enough.
 		if (this.#isLower) return isKnown && this.#campaign ? this.#offer() : this.#call();
-		const { clock, session: own } = this.#ports;
-		if (Math.abs(clock.now() - this.#helloAnsweredAt) < helloEachMs) return;
-		this.#helloAnsweredAt = clock.now();
-		void this.#ports.say(this.id, { kind: 'hello', session: own }, this.#epoch ?? epoch);
+		this.#answerHello();
+	}
+
+	#sayHello(): void {
+		const { session } = this.#ports;
+		if (this.#epoch === null || this.#attempt || this.#linkedSession === this.#session) return;
+		void this.#ports.say(this.id, { kind: 'hello', session }, this.#epoch);
 	}
 
 	/** Over the link: for the other side it is behind, and both know of the newest epoch by now. */
@@ -248,9 +252,10 @@ export class Peer {
 
 	#settle(end: AttemptEnd): void {
 		if (end.kind === 'linked') return this.hold(end.link);
-		if (end.refusal) this.#refusal = end.refusal;
-		this.#unanswered = end.why === 'unanswered' ? this.#unanswered + 1 : 0;
-		if (end.why === 'unsent' || this.#unanswered >= mostUnanswered) {
+		const { why } = end.trouble;
+		this.#trouble = end.trouble;
+		this.#unanswered = why === 'unanswered' ? this.#unanswered + 1 : 0;
+		if (why === 'unsent' || this.#unanswered >= mostUnanswered) {
 			this.pause();
 			this.#miss();
 		} else this.#campaign?.failed();
@@ -270,6 +275,7 @@ export class Peer {
 	}
 
 	#lose(): void {
+		this.#linkedSession = null;
 		if (this.#attempt) return;
 		if (!this.#isLower || this.#session === null) return this.#miss();
 		this.#campaign ??= this.#createCampaign();

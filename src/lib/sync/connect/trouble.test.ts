@@ -91,6 +91,8 @@ describe('two devices without a path', () => {
 		world.air.setPath(near.name, far.name, false);
 		world.startAll();
 		await world.play(10 * minute);
+		const states = [near, far].flatMap(({ network }) => [...network.state().members.values()]);
+		for (const { trouble } of states) expect(trouble).toEqual({ why: 'no-path', refusal: null });
 		const early = world.air.opened;
 		expect(early).toBeLessThan(2 * 14);
 		expect(early).toBeGreaterThan(2 * 5);
@@ -124,7 +126,10 @@ describe('two devices without a path', () => {
 		expect(opened).toBeLessThanOrEqual(2 + 4);
 		await world.play(120 * minute);
 		expect(world.air.opened).toBe(opened);
-		expect(near.network.state().members.get(far.group.identity.id)).toEqual({ link: 'away', refusal: null });
+		expect(near.network.state().members.get(far.group.identity.id)).toEqual({
+			link: 'away',
+			trouble: { why: 'unanswered', refusal: null }
+		});
 	});
 });
 
