@@ -41,25 +41,33 @@ type Heard = Readonly<Record<'near' | 'far', (packed: Uint8Array) => void>>;
 export async function checkConnection(options: CheckOptions): Promise<ConnectionCheck> {
 	const timers = new Timers(options.clock);
 	const connections: RtcConnection[] = [];
+	const types = new Set<CandidateType>();
+	const meeting = await reach(options.meetingPoint, timers);
 	try {
-		const meeting = await reach(options.meetingPoint, timers);
 		const connect = async () => {
 			const connection = await options.rtc.open(options.rtcOptions);
 			connections.push(connection);
 			return connection;
 		};
-		const types = new Set<CandidateType>();
 		const looping = loop(options, meeting === 'open', await connect(), await connect(), timers, types);
-		const loopback = await within(timers, loopMs, looping).catch(() => null);
-		const [local, direct, relay] = [types.has('host'), types.has('srflx'), types.has('relay')];
-		return { meeting, local, direct, relay, loopback: loopback ?? false };
+		const loopback = await within(timers, loopMs, looping);
+		return found(meeting, types, loopback ?? false);
 	} catch {
-		return { meeting: 'none', local: false, direct: false, relay: false, loopback: false };
+		// Whatever the browser refused: the two did not meet.
+		return found(meeting, types, false);
 	} finally {
 		timers.end();
 		for (const connection of connections) connection.close();
 	}
 }
+
+const found = (meeting: MeetingStatus, types: ReadonlySet<CandidateType>, loopback: boolean): ConnectionCheck => ({
+	meeting,
+	local: types.has('host'),
+	direct: types.has('srflx'),
+	relay: types.has('relay'),
+	loopback
+});
 
 async function reach(meetingPoint: MeetingPoint | null, timers: Timers): Promise<MeetingStatus> {
 	if (!meetingPoint) return 'none';
