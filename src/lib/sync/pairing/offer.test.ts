@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Bytes } from '../trust/bytes';
 import { parseCandidateLine } from './candidate';
 import { expandOffer, formatScan, packOffer, parseScan, type Description } from './offer';
-import { chromiumAnswer, chromiumOffer, chromiumOpenOffer, firefoxAnswer } from './test-descriptions';
+import {
+	chromiumAnswer,
+	chromiumOffer,
+	chromiumOpenOffer,
+	chromiumPlainAnswer,
+	chromiumPlainOffer,
+	firefoxAnswer
+} from './test-descriptions';
 
 function pack(type: Description['type'], sdp: string): Bytes {
 	const bytes = packOffer({ type, sdp });
@@ -20,6 +27,8 @@ const cases = [
 	['offer', chromiumOffer, 77],
 	['answer', chromiumAnswer, 96],
 	['offer', chromiumOpenOffer, 91],
+	['offer', chromiumPlainOffer, 84],
+	['answer', chromiumPlainAnswer, 96],
 	['answer', firefoxAnswer, 90]
 ] as const;
 

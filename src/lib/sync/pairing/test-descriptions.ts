@@ -101,3 +101,49 @@ export const firefoxAnswer = of(
 	'a=sctp-port:5000',
 	'a=max-message-size:1073741823'
 );
+
+/** Chromium with open addresses, as it offers two channels agreed on beforehand. */
+export const chromiumPlainOffer = of(
+	'v=0',
+	'o=- 4376213111963268774 2 IN IP4 127.0.0.1',
+	's=-',
+	't=0 0',
+	'a=group:BUNDLE 0',
+	'a=extmap-allow-mixed',
+	'a=msid-semantic: WMS',
+	'm=application 52573 UDP/DTLS/SCTP webrtc-datachannel',
+	'c=IN IP4 192.168.7.23',
+	'a=candidate:3775942905 1 udp 2113937151 192.168.7.23 52573 typ host generation 0 network-cost 999',
+	'a=candidate:712413465 1 udp 2113942271 fd00::2 49136 typ host generation 0 network-cost 999',
+	'a=ice-ufrag:MNWl',
+	'a=ice-pwd:8TIx3YSZy5SnQVSmYbxt/2KL',
+	'a=ice-options:trickle',
+	`a=fingerprint:sha-256 ${fingerprint}`,
+	'a=setup:actpass',
+	'a=mid:0',
+	'a=sctp-port:5000',
+	'a=max-message-size:262144'
+);
+
+/** Chromium answering that, both addresses behind names. */
+export const chromiumPlainAnswer = of(
+	'v=0',
+	'o=- 1923066358720959978 2 IN IP4 127.0.0.1',
+	's=-',
+	't=0 0',
+	'a=group:BUNDLE 0',
+	'a=extmap-allow-mixed',
+	'a=msid-semantic: WMS',
+	'm=application 9 UDP/DTLS/SCTP webrtc-datachannel',
+	'c=IN IP4 0.0.0.0',
+	'a=candidate:3393785022 1 udp 2113937151 89dd887e-9d3e-486a-9000-c8b48d52d575.local 39275 typ host generation 0 network-cost 999',
+	'a=candidate:19909982 1 udp 2113942271 637cb368-0ed6-457d-b110-bdf9b2a80075.local 34778 typ host generation 0 network-cost 999',
+	'a=ice-ufrag:RH1h',
+	'a=ice-pwd:RgdAcfsjDvS0xPRCYsHRDryH',
+	'a=ice-options:trickle',
+	`a=fingerprint:sha-256 ${fingerprint}`,
+	'a=setup:active',
+	'a=mid:0',
+	'a=sctp-port:5000',
+	'a=max-message-size:262144'
+);
