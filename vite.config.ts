@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
@@ -17,7 +18,13 @@ const shorterMessages: Plugin = {
 			: null
 };
 
+const inSource = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
 export default defineConfig({
+	// y-webrtc's peers are links that are proven already: it finds ours where it looks for simple-peer's.
+	resolve: { alias: { 'simple-peer/simplepeer.min.js': inSource('lib/sync/exchange/link-peer.ts') } },
+	// Bundled apart in development, it would have a copy of them.
+	optimizeDeps: { exclude: ['y-webrtc'] },
 	define: { 'import.meta.env.KITH_VERSION': JSON.stringify(version) },
 	plugins: [
 		paraglideVitePlugin({
@@ -32,6 +39,8 @@ export default defineConfig({
 	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-		environment: 'node'
+		environment: 'node',
+		// Else Node resolves what it imports, and knows no alias.
+		server: { deps: { inline: ['y-webrtc'] } }
 	}
 });
