@@ -15,11 +15,12 @@ type Struct = DecodedUpdate['structs'][number];
 export interface GateLimits {
 	/** Of one update, in bytes. */
 	readonly mostBytes: number;
-	/** Of one text or one stored value, in characters or bytes. */
+	/** Of one stored value, in characters and bytes. */
 	readonly longest: number;
+	/** Of one stretch of text, in characters: what was pasted into notes at once is one. */
+	readonly longestText: number;
 }
-export const wholeLimits: GateLimits = { mostBytes: 64 * 2 ** 20, longest: 2 ** 20 };
-export const liveLimits: GateLimits = { mostBytes: 2 * 2 ** 20, longest: 2 ** 20 };
+export const gateLimits: GateLimits = { mostBytes: 64 * 2 ** 20, longest: 2 ** 20, longestText: 16 * 2 ** 20 };
 
 /** A newer app may have made a root that this one does not know; it is kept, but none with a name such as `__proto__`. */
 const rootName = /^[a-z][a-zA-Z0-9-]{0,31}$/;
@@ -35,12 +36,12 @@ export function inspectUpdate(
 	bytes: Uint8Array,
 	known: Known,
 	own: number,
-	{ mostBytes, longest }: GateLimits
+	limits: GateLimits = gateLimits
 ): Inspection {
-	if (bytes.byteLength > mostBytes) return { refused: 'size' };
+	if (bytes.byteLength > limits.mostBytes) return { refused: 'size' };
 	if (!isSound(bytes)) return { refused: 'bytes' };
 	const update = Y.decodeUpdate(bytes);
-	const fault = update.structs.map((struct) => faultOf(struct, longest)).find((found) => found !== null);
+	const fault = update.structs.map((struct) => faultOf(struct, limits)).find((found) => found !== null);
 	if (fault) return { refused: fault };
 	const reach = reachOf(update.structs, known);
 	if (!reach) return { refused: 'gap' };
@@ -48,20 +49,20 @@ export function inspectUpdate(
 	return isGrounded(update, known, reach) ? { sound: true, update } : { early: true };
 }
 
-function faultOf(struct: Struct, longest: number): Fault | null {
+function faultOf(struct: Struct, limits: GateLimits): Fault | null {
 	// Whoever has all that they send never skips.
 	if (struct instanceof Y.Skip) return 'gap';
 	if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted)
 		return struct.length > longestGap ? 'length' : null;
 	const { parent, parentSub, content } = struct;
 	if (typeof parent === 'string' && !rootName.test(parent)) return 'root';
-	if (parentSub !== null && parentSub.length > longest) return 'length';
-	return contentFault(content, longest);
+	if (parentSub !== null && parentSub.length > limits.longest) return 'length';
+	return contentFault(content, limits);
 }
 
 /** What a document of ours is made of: maps and texts, plain values and characters. */
-function contentFault(content: Y.Item['content'], longest: number): Fault | null {
-	if (content instanceof Y.ContentString) return content.str.length > longest ? 'length' : null;
+function contentFault(content: Y.Item['content'], { longest, longestText }: GateLimits): Fault | null {
+	if (content instanceof Y.ContentString) return content.str.length > longestText ? 'length' : null;
 	if (content instanceof Y.ContentAny) return content.arr.some((value) => isLonger(value, longest)) ? 'length' : null;
 	if (content instanceof Y.ContentType) {
 		const { type } = content;
