@@ -8,12 +8,13 @@ import { openRoom, type Way } from './room';
 import { stepOf, updateIn } from './steps';
 
 let rooms = 0;
+const ignore = () => undefined;
 const nameOf = () => `test ${rooms++}`;
 const listenersOf = (doc: Y.Doc) => [...doc._observers.values()].reduce((sum, listeners) => sum + listeners.size, 0);
 
 /** A room, and what it sends on a way. */
 async function openAlone(doc = new Y.Doc()) {
-	const room = await openRoom(doc, nameOf());
+	const room = await openRoom(doc, nameOf(), ignore);
 	const sent: Uint8Array[] = [];
 	const way = room.join('far', (message) => void sent.push(message));
 	return { doc, room, way, sent, steps: () => sent.map(stepOf) };
@@ -21,7 +22,7 @@ async function openAlone(doc = new Y.Doc()) {
 
 /** Two rooms whose ways end in each other. */
 async function openTwo(doc = new Y.Doc(), other = new Y.Doc()) {
-	const [near, far] = [await openRoom(doc, nameOf()), await openRoom(other, nameOf())];
+	const [near, far] = [await openRoom(doc, nameOf(), ignore), await openRoom(other, nameOf(), ignore)];
 	const queue: (() => void)[] = [];
 	const sent: string[] = [];
 	const ways: { near?: Way; far?: Way } = {};
@@ -89,7 +90,7 @@ describe('E2: a room', () => {
 		const heard: unknown[] = [];
 		tab.onmessage = ({ data }: { data: unknown }) => void heard.push(data);
 		const doc = new Y.Doc();
-		const room = await openRoom(doc, name);
+		const room = await openRoom(doc, name, ignore);
 		doc.getMap('a').set('b', 1);
 		await room.close();
 		await new Promise((resolve) => setTimeout(resolve, 30));
@@ -108,7 +109,7 @@ describe('E2: a room', () => {
 		expect([handles(), listenersOf(doc), process.listenerCount('exit')]).toEqual([before, listeners, exits]);
 		doc.getMap('a').set('b', 1);
 		expect(doc.getMap('a').get('b')).toBe(1);
-		await openRoom(doc, nameOf()).then((again) => again.close());
+		await openRoom(doc, nameOf(), ignore).then((again) => again.close());
 	});
 
 	it('sends edits as they are made, and nothing of presence', async () => {

@@ -14,9 +14,14 @@ export interface Room {
 	readonly origin: unknown;
 	/** @param send takes a message to the device; must not throw */
 	join(device: string, send: (message: Uint8Array) => void): Way;
+	/** Applies an update of a device's as y-webrtc does, whether or not there is a way to it now. */
+	apply(update: Uint8Array, device: string): void;
 	/** Leaves the document as it is. */
 	close(): Promise<void>;
 }
+
+/** A change of the document, just made; must not throw. `from` is the device that sent it, null for changes made here. */
+export type ChangeListener = (transaction: Y.Transaction, from: string | null) => void;
 
 /** To one device. */
 export interface Way {
@@ -30,7 +35,7 @@ export interface Way {
 const nowhere = { send: () => undefined } as unknown as SignalingConn;
 
 /** @param name of no other room that is open in this thread; it never leaves it */
-export async function openRoom(doc: Y.Doc, name: string): Promise<Room> {
+export async function openRoom(doc: Y.Doc, name: string, changed: ChangeListener): Promise<Room> {
 	// Of presence there is none: its timer ends here, and on a document of its own it leaves no listener on ours.
 	const awareness = new Awareness(new Y.Doc());
 	awareness.destroy();
@@ -47,21 +52,30 @@ export async function openRoom(doc: Y.Doc, name: string): Promise<Room> {
 
 	const ways = new Set<Way>();
 	/** Whose message is being applied. */
-	let delivering: Way | null = null;
+	let delivering: string | null = null;
 	/** Who sent the change that is being passed on. */
-	let relaying: Way | null = null;
-	const pass = (update: Uint8Array, origin: unknown) => {
+	let relaying: string | null = null;
+	const pass = (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction) => {
 		relaying = origin === room ? delivering : null;
+		changed(transaction, relaying);
 		room._docUpdateHandler(update, origin);
 		relaying = null;
 	};
 	doc.on('update', pass);
+	function deliver(device: string, run: () => void): void {
+		delivering = device;
+		try {
+			run();
+		} finally {
+			delivering = null;
+		}
+	}
 
 	return {
 		origin: room,
 		join(device, send) {
 			const mayPass = (message: Uint8Array) =>
-				!relaying || (relaying !== way && message.byteLength <= mostRelayedBytes);
+				relaying === null || (relaying !== device && message.byteLength <= mostRelayedBytes);
 			peerOpts.send = (message) => void (mayPass(message) && send(message));
 			const conn = new WebrtcConn(nowhere, false, device, room);
 			const peer: unknown = conn.peer;
@@ -69,15 +83,11 @@ export async function openRoom(doc: Y.Doc, name: string): Promise<Room> {
 			room.webrtcConns.set(device, conn);
 			const way: Way = {
 				ask: () => peer.connect(),
-				deliver(message) {
-					delivering = way;
-					try {
+				deliver: (message) =>
+					deliver(device, () => {
 						if (stepOf(message) === 'question') withoutPending(doc, () => peer.deliver(message));
 						else peer.deliver(message);
-					} finally {
-						delivering = null;
-					}
-				},
+					}),
 				leave() {
 					ways.delete(way);
 					conn.destroy();
@@ -86,6 +96,7 @@ export async function openRoom(doc: Y.Doc, name: string): Promise<Room> {
 			ways.add(way);
 			return way;
 		},
+		apply: (update, device) => deliver(device, () => Y.applyUpdate(doc, update, room)),
 		async close() {
 			doc.off('update', pass);
 			for (const way of ways) way.leave();
