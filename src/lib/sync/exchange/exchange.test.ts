@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { createWorld, many, same } from './test-world';
 
@@ -53,6 +54,107 @@ describe('E5: devices that are linked', () => {
 		expect(tablet.live()).toHaveLength(301);
 		expect(same(phone, laptop, tablet)).toBe(true);
 		expect(tablet.havingOf(laptop)).toMatchObject(upToDate);
+		await world.close();
+	});
+});
+
+describe('E6: what is large', () => {
+	it('comes whole: a document of 5 MB, with edits made on both sides while it is on its way', async () => {
+		const world = await createWorld();
+		const [phone, laptop] = [await world.device('phone'), await world.device('laptop')];
+		for (let at = 0; at < 50; at++) phone.doc.getMap('meta').set(`text ${at}`, 'a'.repeat(100_000));
+		phone.add('ana');
+		laptop.add('tom');
+		await world.join(phone, laptop, { isFirst: true, bytesPerSecond: 2_000_000, latencyMs: 20 });
+		await world.play(1_000);
+		expect(phone.havingOf(laptop)).toMatchObject({ kind: 'exchanging' });
+		expect(laptop.live()).toEqual(['tom']);
+		for (let at = 0; at < 10; at++) {
+			phone.rename('ana', `Ana ${at}`);
+			laptop.rename('tom', `Tom ${at}`);
+			await world.play(50);
+		}
+		await world.play(9_000);
+		expect(same(phone, laptop)).toBe(true);
+		expect([phone.havingOf(laptop), laptop.havingOf(phone)]).toMatchObject([upToDate, upToDate]);
+		expect(laptop.of(phone).progress?.bytes).toBeGreaterThan(5_000_000);
+		await world.close();
+	});
+
+	it.each([300_000, 3_000_000])('is shown as it is made: %i characters pasted into notes, and typing after', async (count) => {
+		const world = await createWorld();
+		const [phone, laptop] = [await world.device('phone'), await world.device('laptop')];
+		phone.add('ana');
+		await world.join(phone, laptop, { latencyMs: 20, bytesPerSecond: 5_000_000 });
+		await world.play(1_000);
+		phone.kith.change(() => phone.kith.contacts.editNotes('ana', 'tea', `tea${'é'.repeat(count)}`));
+		const typed = `tea${'é'.repeat(count)}`;
+		for (let at = 0; at < 3; at++) {
+			phone.doc.getMap('meta').set('typed', at);
+			await world.play(10);
+		}
+		await world.play(5_000);
+		expect(laptop.kith.contacts.notesOf('ana') === typed).toBe(true);
+		expect(same(phone, laptop)).toBe(true);
+		expect(phone.havingOf(laptop)).toMatchObject(upToDate);
+		await world.close();
+	});
+
+	it('is not asked for again while it is on its way, and not sent back', async () => {
+		const world = await createWorld();
+		const [phone, laptop] = [await world.device('phone'), await world.device('laptop')];
+		phone.add(...many(2_000));
+		const size = Y.encodeStateAsUpdate(phone.doc).byteLength;
+		await world.join(phone, laptop, { isFirst: true, bytesPerSecond: 100_000 });
+		for (let at = 0; at < 5; at++) {
+			phone.rename('p1', `Ana ${at}`);
+			await world.play(1_000);
+		}
+		await world.play(5_000);
+		expect(same(phone, laptop)).toBe(true);
+		expect(phone.of(laptop).progress?.bytes).toBeGreaterThan(size);
+		expect(phone.of(laptop).progress?.bytes).toBeLessThan(size * 1.1);
+		await world.close();
+	});
+});
+
+describe('E7: a link that is cut', () => {
+	it('at any point of a first exchange leaves both sound, and the next link makes it whole', async () => {
+		for (let cut = 0; cut < 30; cut++) {
+			const world = await createWorld();
+			const [phone, laptop] = [await world.device('phone'), await world.device('laptop')];
+			phone.add(...many(40, 'a'));
+			laptop.add(...many(40, 'b'));
+			const wire = { isFirst: true, latencyMs: 10, bytesPerSecond: 100_000 };
+			const channels = await world.join(phone, laptop, wire);
+			await world.play(cut * 7);
+			phone.rename('a1', `cut ${cut}`);
+			if (cut % 2 === 0) channels.cut();
+			else channels.silence();
+			laptop.rename('b1', `cut ${cut}`);
+			await world.play(cut % 2 === 0 ? 50 : 13_000);
+			expect(phone.of(laptop).isLinked).toBe(false);
+			if (phone.havingOf(laptop).kind === 'up-to-date') expect(same(phone, laptop)).toBe(true);
+			await world.join(phone, laptop, { ...wire, isFirst: false });
+			await world.play(4_000);
+			expect(same(phone, laptop)).toBe(true);
+			expect([phone.havingOf(laptop), laptop.havingOf(phone)]).toMatchObject([upToDate, upToDate]);
+			await world.close();
+		}
+	}, 20_000);
+
+	it('gives way to a new one of the same device, and closes', async () => {
+		const world = await createWorld();
+		const [phone, laptop] = [await world.device('phone'), await world.device('laptop')];
+		const first = await world.openLinks(phone, laptop);
+		phone.exchange.join(first.oneLink, { isFirst: false });
+		laptop.exchange.join(first.otherLink, { isFirst: false });
+		await world.join(phone, laptop);
+		const closed: string[] = [];
+		first.oneLink.watchClose((reason) => closed.push(reason));
+		phone.add('ana');
+		await world.play(1_000);
+		expect([closed, laptop.live(), laptop.of(phone).isLinked]).toEqual([['replaced'], ['ana'], true]);
 		await world.close();
 	});
 });

@@ -151,10 +151,12 @@ export class TestDevice {
 		return [...this.kith.contacts.ids()].filter((id) => this.kith.contacts.isLive(id)).toSorted();
 	}
 
+	/** What would be shown of a device now. */
 	of(device: TestDevice): DeviceExchange {
-		const state = this.states.find((one) => one.device === device.id);
-		if (!state) throw new Error(`${this.id} knows no ${device.id}`);
-		return state;
+		let found: DeviceExchange | undefined;
+		this.exchange.watch((states) => (found ??= states.find((one) => one.device === device.id)))();
+		if (!found) throw new Error(`${this.id} knows no ${device.id}`);
+		return found;
 	}
 
 	havingOf = (device: TestDevice) => this.of(device).having;
