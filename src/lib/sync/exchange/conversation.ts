@@ -9,7 +9,7 @@ import { BadReceipt, isCovered, ReceiptReader, ReceiptWriter, type Receipt } fro
 import type { Room, Way } from './room';
 import { stepOf, updateIn } from './steps';
 
-/** Above it a message gives way to others, which may then overtake it. */
+/** Above it a message gives way to questions and receipts. */
 const mostLiveBytes = 64 * 1024;
 /** What one device sends faster than it is judged; more closes the link. */
 const mostInboxBytes = 192 * 1024 * 1024;
@@ -47,6 +47,7 @@ export class Conversation {
 	#inboxBytes = 0;
 	readonly #sends = new Set<Promise<void>>();
 	#sendingBytes = 0;
+	#bulkSends = 0;
 	readonly #writer = new ReceiptWriter();
 	readonly #reader = new ReceiptReader();
 	#due: Receipt | null = null;
@@ -114,10 +115,13 @@ export class Conversation {
 		this.#way.ask();
 	}
 
+	/** What is made while a large message is on its way builds on it, and stays behind it. */
 	#send(message: Uint8Array): void {
 		const { byteLength } = message;
 		this.#sendingBytes += byteLength;
-		const urgency = byteLength <= mostLiveBytes ? 'live' : 'bulk';
+		const isBulk = byteLength > mostLiveBytes || (this.#bulkSends > 0 && stepOf(message) !== 'question');
+		if (isBulk) this.#bulkSends++;
+		const urgency = isBulk ? 'bulk' : 'live';
 		const sent = this.#link
 			.send('document', message, urgency)
 			.then(
@@ -126,6 +130,7 @@ export class Conversation {
 			)
 			.finally(() => {
 				this.#sends.delete(sent);
+				if (isBulk) this.#bulkSends--;
 				this.#sendingBytes -= byteLength;
 				this.#host.changed();
 			});

@@ -81,24 +81,27 @@ describe('E6: what is large', () => {
 		await world.close();
 	});
 
-	it.each([300_000, 3_000_000])('is shown as it is made: %i characters pasted into notes, and typing after', async (count) => {
-		const world = await createWorld();
-		const [phone, laptop] = [await world.device('phone'), await world.device('laptop')];
-		phone.add('ana');
-		await world.join(phone, laptop, { latencyMs: 20, bytesPerSecond: 5_000_000 });
-		await world.play(1_000);
-		phone.kith.change(() => phone.kith.contacts.editNotes('ana', 'tea', `tea${'é'.repeat(count)}`));
-		const typed = `tea${'é'.repeat(count)}`;
-		for (let at = 0; at < 3; at++) {
-			phone.doc.getMap('meta').set('typed', at);
-			await world.play(10);
+	it.each([300_000, 3_000_000])(
+		'is shown as it is made: %i characters pasted into notes, and typing after',
+		async (count) => {
+			const world = await createWorld();
+			const [phone, laptop] = [await world.device('phone'), await world.device('laptop')];
+			phone.add('ana');
+			await world.join(phone, laptop, { latencyMs: 20, bytesPerSecond: 5_000_000 });
+			await world.play(1_000);
+			phone.kith.change(() => phone.kith.contacts.editNotes('ana', 'tea', `tea${'é'.repeat(count)}`));
+			const typed = `tea${'é'.repeat(count)}`;
+			for (let at = 0; at < 3; at++) {
+				phone.doc.getMap('meta').set('typed', at);
+				await world.play(10);
+			}
+			await world.play(5_000);
+			expect(laptop.kith.contacts.notesOf('ana') === typed).toBe(true);
+			expect(same(phone, laptop)).toBe(true);
+			expect(phone.havingOf(laptop)).toMatchObject(upToDate);
+			await world.close();
 		}
-		await world.play(5_000);
-		expect(laptop.kith.contacts.notesOf('ana') === typed).toBe(true);
-		expect(same(phone, laptop)).toBe(true);
-		expect(phone.havingOf(laptop)).toMatchObject(upToDate);
-		await world.close();
-	});
+	);
 
 	it('is not asked for again while it is on its way, and not sent back', async () => {
 		const world = await createWorld();
@@ -116,6 +119,31 @@ describe('E6: what is large', () => {
 		expect(phone.of(laptop).progress?.bytes).toBeLessThan(size * 1.1);
 		await world.close();
 	});
+});
+
+it('E16 an exchange that was closed leaves no timer and no listener, and closes its links', async () => {
+	const world = await createWorld();
+	const [phone, laptop] = [await world.device('phone'), await world.device('laptop')];
+	const listeners = () => [...phone.doc._observers.values()].reduce((sum, { size }) => sum + size, 0);
+	const { oneLink, otherLink } = await world.openLinks(phone, laptop);
+	const closed: string[] = [];
+	oneLink.watchClose((reason) => closed.push(reason));
+	phone.exchange.join(oneLink, { isFirst: false });
+	laptop.exchange.join(otherLink, { isFirst: false });
+	phone.add('ana');
+	await world.play(320);
+	const open = listeners();
+	await phone.exchange.close();
+	await world.play(1);
+	await laptop.exchange.close();
+	await world.play(1);
+	// What the disk was asked for is not the exchange's.
+	await world.play(10);
+	expect([closed, world.clock.waiting, open - listeners()]).toEqual([['closed'], 0, 3]);
+	phone.add('tom');
+	await world.play(60_000);
+	expect([phone.live(), laptop.live(), world.clock.waiting]).toEqual([['ana', 'tom'], ['ana'], 0]);
+	expect(phone.standings.get('laptop')).toMatchObject({ offence: null, isFirst: false });
 });
 
 describe('E7: a link that is cut', () => {

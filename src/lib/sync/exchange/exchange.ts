@@ -81,6 +81,8 @@ class LinkExchange implements Exchange {
 	readonly #held: HeldUpdates;
 	readonly #rounds: ReceiptRounds<Receipt>;
 	readonly #telling: Telling;
+	/** As it was written last. */
+	readonly #kept = new Map<DeviceId, string>();
 	#room: Room | null = null;
 	#contacts = 0;
 
@@ -97,7 +99,7 @@ class LinkExchange implements Exchange {
 		this.#telling = new Telling(options.clock, {
 			state: () => this.#state(),
 			isMoving: () => [...this.#conversations.values()].some(({ isBusy }) => isBusy),
-			keep: () => this.devices.forEach((one, device) => options.standings.write(device, one.toStanding()))
+			keep: () => this.#keep()
 		});
 	}
 
@@ -174,6 +176,7 @@ class LinkExchange implements Exchange {
 		this.#conversations.get(device)?.close('removed');
 		this.#held.forget(device);
 		this.devices.delete(device);
+		this.#kept.delete(device);
 		this.#telling.changed();
 	}
 
@@ -235,6 +238,16 @@ class LinkExchange implements Exchange {
 				progress: conversation ? this.#progressOf(conversation) : null
 			};
 		});
+	}
+
+	#keep(): void {
+		for (const [device, one] of this.devices) {
+			const standing = one.toStanding();
+			const kept = JSON.stringify(standing);
+			if (this.#kept.get(device) === kept) continue;
+			this.#kept.set(device, kept);
+			this.#options.standings.write(device, standing);
+		}
 	}
 
 	#progressOf({ contacts, bytes }: Conversation): Progress {

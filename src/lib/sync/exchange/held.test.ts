@@ -31,7 +31,11 @@ describe('E15: a change that deletes more than twenty contacts', () => {
 		expect(laptop.kith.contacts.read('p55')?.given).toBe('Tom');
 		await phone.exchange.answerHeld(held?.id ?? '', true);
 		await world.play(4_000);
-		expect([phone.live().length, phone.of(laptop).held, phone.kith.contacts.read('p50')?.given]).toEqual([38, [], 'Ana']);
+		expect([phone.live().length, phone.of(laptop).held, phone.kith.contacts.read('p50')?.given]).toEqual([
+			38,
+			[],
+			'Ana'
+		]);
 		expect(same(phone, laptop)).toBe(true);
 		expect([phone.havingOf(laptop), laptop.havingOf(phone)]).toMatchObject([upToDate, upToDate]);
 		await world.close();

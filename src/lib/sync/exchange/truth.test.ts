@@ -81,7 +81,11 @@ describe('E11: up to date', () => {
 		const said = phone.havingOf(laptop);
 		channels.cut();
 		await world.play(1_000);
-		expect([phone.of(laptop).isLinked, phone.havingOf(laptop), said]).toEqual([false, said, expect.objectContaining(upToDate)]);
+		expect([phone.of(laptop).isLinked, phone.havingOf(laptop), said]).toEqual([
+			false,
+			said,
+			expect.objectContaining(upToDate)
+		]);
 		await world.close();
 	});
 });
