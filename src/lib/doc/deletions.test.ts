@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { contactsDeletedBy } from './deletions';
@@ -97,5 +98,40 @@ describe('D26 an update says beforehand', () => {
 		exchange(a, b);
 		expect(contactsDeletedBy(Y.encodeStateAsUpdate(a.yjs), b.yjs)).toEqual([]);
 		expect(contactsDeletedBy(Y.encodeStateAsUpdate(a.yjs), new Y.Doc())).toEqual([]);
+	});
+
+	it('in any history what comes to pass', () => {
+		const kinds = ['delete', 'delete', 'restore', 'edit', 'purge', 'add', 'take', 'take'] as const;
+		const step = fc.record({
+			kind: fc.constantFrom(...kinds),
+			who: fc.nat(2),
+			from: fc.nat(2),
+			at: fc.nat(3),
+			ms: fc.nat(9)
+		});
+		let found = 0;
+		fc.assert(
+			fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (steps) => {
+				const [a, b] = two();
+				const c = replica('c');
+				exchange(a, c);
+				const replicas = [a, b, c];
+				for (const { kind, who, from, at, ms } of steps) {
+					const [one, other, id] = [replicas[who], replicas[from], ids[at]];
+					if (!one || !other || id === undefined) continue;
+					one.time = 1000 + ms;
+					if (kind === 'take') found += lost(other, one).length;
+					else if (kind === 'delete') remove(one, id);
+					else if (kind === 'restore') restore(one, id);
+					else if (kind === 'edit') one.doc.change(() => one.doc.contacts.edit(id, { texts: { given: `${ms}` } }));
+					else if (kind === 'purge' && !one.doc.contacts.isLive(id)) one.doc.change(() => one.doc.contacts.purge(id));
+					else if (kind === 'add' && one === a && !a.doc.contacts.has('new')) {
+						one.doc.change(() => one.doc.contacts.add('new', { given: 'New' }, 1));
+					}
+				}
+			}),
+			{ numRuns: 500, seed: 9 }
+		);
+		expect(found).toBeGreaterThan(100);
 	});
 });

@@ -12,7 +12,7 @@ type Struct = Update['structs'][number];
 /** What an update does to one row that is live here. */
 interface RowChange {
 	readonly row: Row;
-	/** Another row, or none, stands in its place. */
+	/** No row stands in its place any more. */
 	isReplaced: boolean;
 	losesBirth: boolean;
 	readonly set: Map<string, unknown>;
@@ -59,7 +59,8 @@ class RowChanges {
 	set(parent: unknown, key: string, { content }: Y.Item): void {
 		if (parent === this.#contacts) {
 			const change = this.#of(key);
-			if (change) change.isReplaced = true;
+			// Two devices may bring the same contact back from a snapshot.
+			if (change) change.isReplaced = !(content instanceof Y.ContentType && content.type instanceof Y.Map);
 		}
 		const change = this.#ofRow(parent);
 		if (!change) return;

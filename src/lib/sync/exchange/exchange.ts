@@ -23,7 +23,7 @@ export interface ExchangeOptions {
 	readonly gate: Gate;
 	/** Settles once all that is in the document, at the call, is durably stored; rejects when it could not be. */
 	readonly durable: () => Promise<void>;
-	/** Contacts in the document that are not in the trash. Asked at most every 300 ms. */
+	/** Contacts in the document that are not in the trash. Asked after each burst of changes. */
 	readonly countContacts: () => number;
 	/** Contacts that are live here and would not be with an update, which passed the gate. */
 	readonly deletes: (update: Uint8Array) => readonly string[];
@@ -53,7 +53,10 @@ export interface Exchange {
 	join(link: Link, options: { readonly isFirst: boolean }): void;
 	/** Calls back at once, then at changes; the answer ends it. */
 	watch(listener: (devices: readonly DeviceExchange[]) => void): () => void;
-	/** Allowed: the update is applied. Else the contacts come back at once, on all devices. */
+	/**
+	 * Allowed: the update is applied. Else the contacts come back at once, on all devices; rejects when `restore` does,
+	 * and then they are in the trash.
+	 */
 	answerHeld(id: string, isAllowed: boolean): Promise<void>;
 	/** Takes changes again from a device that offended; it must be linked anew. */
 	forgive(device: DeviceId): void;
@@ -118,12 +121,12 @@ class LinkExchange implements Exchange {
 	}
 
 	join(link: Link, { isFirst }: { readonly isFirst: boolean }): void {
+		if (link.isBehind) return;
 		const device = link.peerId;
 		const room = this.#opened();
 		const standing = this.#of(device);
 		if (isFirst) standing.isFirst = true;
 		this.#conversations.get(device)?.close('replaced');
-		if (link.isBehind) return;
 		if (standing.offence) {
 			link.close(standing.offence);
 			return;

@@ -58,7 +58,7 @@ export async function openRoom(doc: Y.Doc, name: string, changed: ChangeListener
 	const pass = (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction) => {
 		relaying = origin === room ? delivering : null;
 		changed(transaction, relaying);
-		room._docUpdateHandler(update, origin);
+		if (relaying === null || update.byteLength <= mostRelayedBytes) room._docUpdateHandler(update, origin);
 		relaying = null;
 	};
 	doc.on('update', pass);
@@ -74,9 +74,9 @@ export async function openRoom(doc: Y.Doc, name: string, changed: ChangeListener
 	return {
 		origin: room,
 		join(device, send) {
-			const mayPass = (message: Uint8Array) =>
-				relaying === null || (relaying !== device && message.byteLength <= mostRelayedBytes);
-			peerOpts.send = (message) => void (mayPass(message) && send(message));
+			peerOpts.send = (message) => {
+				if (relaying !== device) send(message);
+			};
 			const conn = new WebrtcConn(nowhere, false, device, room);
 			const peer: unknown = conn.peer;
 			if (!(peer instanceof LinkPeer)) throw new Error('y-webrtc made a peer of its own');

@@ -1,6 +1,6 @@
 /** Whether an update that a peer sent may be applied, found out without applying it. */
 import * as Y from 'yjs';
-import { isSound } from '$lib/updates/soundness';
+import { decodeSound, type DecodedUpdate } from '$lib/updates/soundness';
 
 /** What is wrong with an update; `early` is not wrong: what it builds on has not come yet. */
 export type Fault = 'size' | 'bytes' | 'gap' | 'root' | 'type' | 'length' | 'forged';
@@ -9,7 +9,6 @@ interface Refusal {
 	readonly refused: Fault;
 }
 
-export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
 type Struct = DecodedUpdate['structs'][number];
 
 export interface GateLimits {
@@ -39,10 +38,12 @@ export function inspectUpdate(
 	limits: GateLimits = gateLimits
 ): Inspection {
 	if (bytes.byteLength > limits.mostBytes) return { refused: 'size' };
-	if (!isSound(bytes)) return { refused: 'bytes' };
-	const update = Y.decodeUpdate(bytes);
-	const fault = update.structs.map((struct) => faultOf(struct, limits)).find((found) => found !== null);
-	if (fault) return { refused: fault };
+	const update = decodeSound(bytes);
+	if (!update) return { refused: 'bytes' };
+	for (const struct of update.structs) {
+		const fault = faultOf(struct, limits);
+		if (fault) return { refused: fault };
+	}
 	const reach = reachOf(update.structs, known);
 	if (!reach) return { refused: 'gap' };
 	if ((reach.get(own) ?? 0) > known(own)) return { refused: 'forged' };
@@ -73,20 +74,27 @@ function contentFault(content: Y.Item['content'], { longest, longestText }: Gate
 
 /** Whether a value has more characters, bytes and members than `most`; stops counting there. */
 function isLonger(value: unknown, most: number): boolean {
+	if (!isNested(value)) return sizeOf(value) > most;
 	let left = most;
-	const waiting: unknown[] = [value];
-	while (waiting.length > 0) {
-		const next = waiting.pop();
-		if (typeof next === 'string') left -= next.length;
-		else if (next instanceof Uint8Array) left -= next.byteLength;
-		else if (next !== null && typeof next === 'object') {
-			const members = Object.entries(next);
-			left -= members.reduce((sum, [key]) => sum + key.length + 1, 0);
-			if (left >= 0) for (const [, member] of members) waiting.push(member);
+	const waiting: object[] = [value];
+	for (let next = waiting.pop(); next; next = waiting.pop()) {
+		// Also what a key `__proto__` put behind it.
+		for (const key in next) {
+			const member: unknown = next[key as keyof typeof next];
+			left -= key.length + 1 + sizeOf(member);
+			if (left < 0) return true;
+			if (isNested(member)) waiting.push(member);
 		}
-		if (left < 0) return true;
 	}
 	return false;
+}
+
+const isNested = (value: unknown): value is object =>
+	value !== null && typeof value === 'object' && !(value instanceof Uint8Array);
+
+function sizeOf(value: unknown): number {
+	if (typeof value === 'string') return value.length;
+	return value instanceof Uint8Array ? value.byteLength : 0;
 }
 
 /** How far each client of an update is known once it is applied; null where structs overlap or leave gaps among themselves. */
@@ -152,10 +160,10 @@ function missingFor(struct: Struct, reached: Known): number | null {
 	const { client, clock } = struct.id;
 	if (clock > reached(client)) return client;
 	if (!(struct instanceof Y.Item)) return null;
-	return buildsOn(struct).find((id) => id.clock >= reached(id.client))?.client ?? null;
-}
-
-function buildsOn({ origin, rightOrigin, parent }: Y.Item): readonly Y.ID[] {
+	const { origin, rightOrigin } = struct;
 	// Before it is integrated, an item's parent is a name, an id or, when a neighbour tells it, nothing.
-	return [origin, rightOrigin, parent as unknown].filter((id) => id instanceof Y.ID);
+	const parent: unknown = struct.parent;
+	if (origin && origin.clock >= reached(origin.client)) return origin.client;
+	if (rightOrigin && rightOrigin.clock >= reached(rightOrigin.client)) return rightOrigin.client;
+	return parent instanceof Y.ID && parent.clock >= reached(parent.client) ? parent.client : null;
 }
