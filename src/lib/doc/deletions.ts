@@ -82,7 +82,7 @@ class RowChanges {
 		const known = this.#rows.get(id);
 		if (known !== undefined) return known;
 		const row = this.#contacts.get(id);
-		const isLive = row instanceof Y.Map && deletedAtOf(row as Row) === 0;
+		const isLive = row instanceof Y.Map && row.has('born') && deletedAtOf(row as Row) === 0;
 		const change = isLive
 			? {
 					row: row as Row,

@@ -92,7 +92,7 @@ describe('E13: what a device sends that is no edit of a document', () => {
 		arrived.length = 0;
 		for (const bytes of [[1, 1, 0], [3]]) void link.send('document', Uint8Array.from(bytes), 'live');
 		await world.play(1_000);
-		expect([closed, arrived, phone.of({ id: 'rogue' } as typeof phone).offence]).toEqual([[], [], null]);
+		expect([closed, arrived, phone.ofId('rogue')?.offence]).toEqual([[], [], null]);
 		await world.close();
 	});
 
