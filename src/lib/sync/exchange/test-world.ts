@@ -107,6 +107,8 @@ export class TestDevice {
 	kith = new KithDocument(this.doc, '', () => 0);
 	states: readonly DeviceExchange[] = [];
 	diskMs: number;
+	/** How long its gate takes. */
+	gateMs = 0;
 	isDiskFull = false;
 	readonly standings = new Map<string, Standing>();
 	readonly stored: Uint8Array[] = [];
@@ -139,7 +141,7 @@ export class TestDevice {
 		this.#exchange = await openExchange({
 			doc,
 			clock: this.clock,
-			gate: this.options.gate ?? directGate,
+			gate: this.options.gate ?? { ...directGate, inspect: (...asked) => this.#inspect(...asked) },
 			durable: () => this.#store(),
 			countContacts: () => countContacts(doc),
 			deletes: (update) => contactsDeletedBy(update, doc),
@@ -196,6 +198,11 @@ export class TestDevice {
 	}
 
 	havingOf = (device: TestDevice) => this.of(device).having;
+
+	#inspect(...asked: Parameters<Gate['inspect']>): ReturnType<Gate['inspect']> {
+		if (this.gateMs === 0) return directGate.inspect(...asked);
+		return new Promise((resolve) => this.clock.after(this.gateMs, () => resolve(directGate.inspect(...asked))));
+	}
 
 	#store(): Promise<void> {
 		const updates = this.#unstored;
