@@ -35,7 +35,6 @@ export interface ConversationHost {
 
 export class Conversation {
 	#sentBytes = 0;
-	#receivedBytes = 0;
 	/** Of the other side, by its last receipt on this link. */
 	contacts: number | null = null;
 	isOver = false;
@@ -72,9 +71,9 @@ export class Conversation {
 		else this.#ask();
 	}
 
-	/** Sent and received. */
+	/** Sent of the document, and received, of what is not whole yet, too. */
 	get bytes(): number {
-		return this.#sentBytes + this.#sendingBytes - this.waitingBytes + this.#receivedBytes;
+		return this.#sentBytes + this.#sendingBytes - this.waitingBytes + this.#link.receivedBytes;
 	}
 
 	/** Something of the document is on its way, or being judged. */
@@ -145,7 +144,6 @@ export class Conversation {
 	}
 
 	#put({ byteLength }: Uint8Array, take: () => Promise<void>): void {
-		this.#receivedBytes += byteLength;
 		this.#inboxBytes += byteLength;
 		this.#inbox.push(async () => {
 			await take();

@@ -69,6 +69,7 @@ describe('E6: what is large', () => {
 		await world.play(1_000);
 		expect(phone.havingOf(laptop)).toMatchObject({ kind: 'exchanging' });
 		expect(laptop.live()).toEqual(['tom']);
+		expect(laptop.of(phone).progress?.bytes).toBeGreaterThan(1_000_000);
 		for (let at = 0; at < 10; at++) {
 			phone.rename('ana', `Ana ${at}`);
 			laptop.rename('tom', `Tom ${at}`);

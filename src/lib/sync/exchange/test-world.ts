@@ -162,6 +162,7 @@ export class TestDevice {
 		this.standings.clear();
 		for (const [device, standing] of kept) this.standings.set(device, standing);
 		this.#unstored = [];
+		this.doc = new Y.Doc();
 	}
 
 	add(...ids: readonly string[]): void {
@@ -206,9 +207,12 @@ export class TestDevice {
 
 	#store(): Promise<void> {
 		const updates = this.#unstored;
+		const { doc } = this;
 		this.#unstored = [];
 		return new Promise((resolve, reject) => {
 			this.clock.after(this.diskMs, () => {
+				// The app was killed meanwhile, and its writing with it.
+				if (this.doc !== doc) return;
 				if (this.isDiskFull) {
 					this.#unstored.unshift(...updates);
 					reject(new Error('the disk is full'));
