@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { virtualClock } from '$lib/sync/clock';
 import type { Knowledge, MessageVerdict } from '$lib/sync/gate/messages';
 import { connectGate, type GateQuestion } from './connect-gate';
 
@@ -25,8 +24,32 @@ class FakeThread {
 	}
 }
 
+/** Asleep, it runs nothing; as it wakes, what was due meanwhile is run, late. */
+function sleepyClock() {
+	let now = 0;
+	let timers: { readonly due: number; readonly run: () => void }[] = [];
+	function sleep(ms: number): void {
+		now += ms;
+		const due = timers.filter((timer) => timer.due <= now);
+		timers = timers.filter((timer) => timer.due > now);
+		for (const { run } of due) run();
+	}
+	return {
+		now: () => now,
+		after(ms: number, run: () => void): () => void {
+			const timer = { due: now + ms, run };
+			timers.push(timer);
+			return () => void (timers = timers.filter((one) => one !== timer));
+		},
+		sleep,
+		advance(ms: number): void {
+			for (let passed = 0; passed < ms; passed++) sleep(1);
+		}
+	};
+}
+
 function openGate(start = (thread: FakeThread) => thread) {
-	const clock = virtualClock();
+	const clock = sleepyClock();
 	const threads: FakeThread[] = [];
 	const gate = connectGate(() => {
 		const thread = start(new FakeThread());
@@ -71,12 +94,23 @@ describe('the gate in a thread', () => {
 		at(threads, 0).ready();
 		clock.advance(4_999);
 		expect(at(threads, 0).isDead).toBe(false);
-		clock.advance(2);
+		clock.advance(20);
 		expect([await slow, at(threads, 0).isDead]).toEqual(['slow', true]);
 		const next = inspect(2);
 		at(threads, 1).ready();
 		at(threads, 1).answer({ pass: 'edit' });
 		expect(await next).toBe('edit');
+	});
+
+	it('blames no message for the sleep of this device', async () => {
+		const { clock, threads, inspect } = openGate();
+		const asked = inspect(1);
+		at(threads, 0).ready();
+		clock.advance(400);
+		clock.sleep(3_600_000);
+		clock.advance(4_400);
+		at(threads, 0).answer({ pass: 'edit' });
+		expect(await asked).toBe('edit');
 	});
 
 	it('judges what others sent while one message takes its time, and ends the threads it no longer needs', async () => {
