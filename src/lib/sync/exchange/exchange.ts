@@ -55,7 +55,7 @@ export interface Exchange {
 	watch(listener: (devices: readonly DeviceExchange[]) => void): () => void;
 	/**
 	 * Allowed: the update is applied. Else the contacts come back at once, on all devices; rejects when `restore` does,
-	 * and then they are in the trash.
+	 * and then they are in the trash. Nothing happens once more is held than was asked about.
 	 */
 	answerHeld(id: string, isAllowed: boolean): Promise<void>;
 	/** Takes changes again from a device that offended; it must be linked anew. */
@@ -92,7 +92,7 @@ class LinkExchange implements Exchange {
 	constructor(options: ExchangeOptions) {
 		this.#options = options;
 		this.#fingerprints = watchFingerprint(options.doc);
-		this.#held = new HeldUpdates(options.deletes);
+		this.#held = new HeldUpdates(options.deletes, options.clock.now());
 		this.#rounds = new ReceiptRounds({
 			clock: options.clock,
 			take: () => this.#take(),

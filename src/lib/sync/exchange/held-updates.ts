@@ -7,17 +7,24 @@ export const mostDeleted = 20;
 const mostHeldBytes = 64 * 1024 * 1024;
 
 interface Held {
+	/** Another one once more contacts are concerned: what was said of a few is no answer for many. */
 	readonly id: string;
-	readonly updates: Uint8Array[];
-	contacts: number;
+	readonly updates: readonly Uint8Array[];
+	readonly contacts: ReadonlySet<string>;
 }
 
 export class HeldUpdates {
 	readonly #byDevice = new Map<DeviceId, Held>();
 	#made = 0;
 
-	/** @param deletes the contacts that are live here and would not be with an update */
-	constructor(private readonly deletes: (update: Uint8Array) => readonly string[]) {}
+	/**
+	 * @param deletes the contacts that are live here and would not be with an update
+	 * @param startedAt tells ids from those of before a restart
+	 */
+	constructor(
+		private readonly deletes: (update: Uint8Array) => readonly string[],
+		private readonly startedAt: number
+	) {}
 
 	has(device: DeviceId): boolean {
 		return this.#byDevice.has(device);
@@ -29,17 +36,19 @@ export class HeldUpdates {
 			if (step === 'answer') this.#byDevice.delete(device);
 			return false;
 		}
-		const held = this.#byDevice.get(device) ?? { id: `${device} ${this.#made++}`, updates: [], contacts: 0 };
-		if (step === 'answer') held.updates.length = 0;
-		const bytes = held.updates.reduce((sum, { byteLength }) => sum + byteLength, update.byteLength);
-		if (bytes <= mostHeldBytes || held.updates.length === 0) held.updates.push(update);
-		held.contacts = new Set(held.updates.flatMap(this.deletes)).size;
-		this.#byDevice.set(device, held);
+		const known = this.#byDevice.get(device);
+		const before = step === 'answer' ? [] : (known?.updates ?? []);
+		const bytes = before.reduce((sum, { byteLength }) => sum + byteLength, update.byteLength);
+		const updates = bytes <= mostHeldBytes || before.length === 0 ? [...before, update] : before;
+		const contacts = new Set(updates.flatMap(this.deletes));
+		const isAsked = known && [...contacts].every((contact) => known.contacts.has(contact));
+		const id = isAsked ? known.id : `${device} ${this.startedAt} ${this.#made++}`;
+		this.#byDevice.set(device, { id, updates, contacts });
 		return true;
 	}
 
 	list(): readonly HeldDeletion[] {
-		return [...this.#byDevice].map(([device, { id, contacts }]) => ({ id, device, contacts }));
+		return [...this.#byDevice].map(([device, { id, contacts }]) => ({ id, device, contacts: contacts.size }));
 	}
 
 	/** Gives out what is held under an id, and holds it no more; null when nothing is. */

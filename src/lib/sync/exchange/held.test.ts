@@ -64,9 +64,10 @@ describe('E15: a change that deletes more than twenty contacts', () => {
 		await world.join(phone, laptop);
 		await world.play(3_000);
 		expect(phone.of(laptop).held).toMatchObject([{ contacts: 25 }]);
+		const { held } = phone.of(laptop);
 		const channels = await world.join(phone, laptop);
 		await world.play(3_000);
-		expect(phone.of(laptop).held).toHaveLength(1);
+		expect(phone.of(laptop).held).toEqual(held);
 		await phone.crash([channels]);
 		await phone.start();
 		await world.join(phone, laptop);
@@ -107,6 +108,23 @@ describe('E15: a change that deletes more than twenty contacts', () => {
 		expect([phone.of(laptop).held.length, phone.of(tablet).held.length]).toEqual([0, 0]);
 		expect([phone, laptop, tablet].map((one) => one.live().length)).toEqual([60, 60, 60]);
 		expect(same(phone, laptop, tablet)).toBe(true);
+		await world.close();
+	});
+
+	it('is not answered by what was said of a smaller one', async () => {
+		const { world, phone, laptop, tablet } = await full(3);
+		await world.join(laptop, tablet);
+		await world.play(2_000);
+		laptop.setDeleted(many(21), 5);
+		await world.play(1_000);
+		const asked = phone.of(laptop).held[0]?.id ?? '';
+		const channels = await world.join(phone, laptop);
+		laptop.setDeleted(many(60), 5);
+		await world.play(2_000);
+		expect(phone.of(laptop).held).toMatchObject([{ contacts: 60 }]);
+		await phone.exchange.answerHeld(asked, true);
+		expect([phone.live().length, phone.of(laptop).held.length]).toEqual([60, 1]);
+		channels.cut();
 		await world.close();
 	});
 
