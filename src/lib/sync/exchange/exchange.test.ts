@@ -98,6 +98,8 @@ describe('E6: what is large', () => {
 			}
 			await world.play(5_000);
 			expect(laptop.kith.contacts.notesOf('ana') === typed).toBe(true);
+			// Once: neither what was typed nor a receipt overtook it and made the laptop ask.
+			expect(phone.of(laptop).progress?.bytes).toBeLessThan(count * 2.2 + 5_000);
 			expect(same(phone, laptop)).toBe(true);
 			expect(phone.havingOf(laptop)).toMatchObject(upToDate);
 			await world.close();

@@ -111,6 +111,18 @@ describe('E15: a change that deletes more than twenty contacts', () => {
 		await world.close();
 	});
 
+	it('is held no more once the device itself has brought them back', async () => {
+		const { world, phone, laptop } = await full();
+		laptop.setDeleted(many(30), 5);
+		await world.play(1_000);
+		expect(phone.of(laptop).held).toHaveLength(1);
+		laptop.setDeleted(many(30), 0);
+		await world.join(phone, laptop);
+		await world.play(3_000);
+		expect([phone.of(laptop).held, phone.live().length, same(phone, laptop)]).toEqual([[], 60, true]);
+		await world.close();
+	});
+
 	it('is not answered by what was said of a smaller one', async () => {
 		const { world, phone, laptop, tablet } = await full(3);
 		await world.join(laptop, tablet);
