@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
@@ -39,7 +40,13 @@ const firstLoad = [
 	{ name: 'first', test: /[\\/]src[\\/]routes[\\/]\+(layout|page)\.svelte$/ }
 ];
 
+/** y-webrtc's peers are links that are proven already: it finds ours where it looks for simple-peer's. */
+const peerOfLinks = fileURLToPath(new URL('./src/lib/sync/exchange/link-peer.ts', import.meta.url));
+
 export default defineConfig({
+	resolve: { alias: { 'simple-peer/simplepeer.min.js': peerOfLinks } },
+	// Bundled apart in development, it would have a copy of them.
+	optimizeDeps: { exclude: ['y-webrtc'] },
 	define: { 'import.meta.env.KITH_VERSION': JSON.stringify(version) },
 	plugins: [
 		paraglideVitePlugin({
@@ -58,6 +65,8 @@ export default defineConfig({
 	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-		environment: 'node'
+		environment: 'node',
+		// Else Node resolves what it imports, and knows no alias.
+		server: { deps: { inline: ['y-webrtc'] } }
 	}
 });

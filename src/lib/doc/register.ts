@@ -48,8 +48,14 @@ function parseSlot(key: string, stored: unknown): Slot | null {
 
 const latestFirst = (a: Slot, b: Slot) => b.stamp - a.stamp || (a.replica < b.replica ? 1 : -1);
 
+/** A map of the document, or what one would be. */
+export interface SlotMap {
+	get(key: string): unknown;
+	forEach(each: (stored: unknown, key: string) => void): void;
+}
+
 /** @param keys when given, all that are read */
-export function readSlots(map: Y.Map<unknown>, keys?: Iterable<string>): Registers {
+export function readSlots(map: SlotMap, keys?: Iterable<string>): Registers {
 	let registers: Map<string, Slot[]> | null = null;
 	const add = (stored: unknown, key: string) => {
 		const name = registerOf(key);

@@ -6,17 +6,22 @@ import * as Y from 'yjs';
  */
 export const clockLimit = 2 ** 32;
 
+export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
+
 /** Whether the bytes are an update that can be applied without harm, found out without applying them. */
-export function isSound(value: unknown): value is Uint8Array {
-	if (!(value instanceof Uint8Array)) return false;
+export const isSound = (value: unknown): value is Uint8Array => decodeSound(value) !== null;
+
+/** What the update consists of when it is sound, else null. */
+export function decodeSound(value: unknown): DecodedUpdate | null {
+	if (!(value instanceof Uint8Array)) return null;
 	try {
-		const { structs, ds } = Y.decodeUpdate(value);
-		return (
-			structs.every((struct) => struct.length > 0 && struct.id.clock + struct.length < clockLimit) &&
-			areSane(ds.clients)
-		);
+		const update = Y.decodeUpdate(value);
+		return update.structs.every((struct) => struct.length > 0 && struct.id.clock + struct.length < clockLimit) &&
+			areSane(update.ds.clients)
+			? update
+			: null;
 	} catch {
-		return false;
+		return null;
 	}
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { isPending, isUnharmed } from '$lib/updates/soundness';
-import { inspectUpdate, liveLimits, wholeLimits, type GateLimits } from './inspect';
+import { gateLimits, inspectUpdate, type GateLimits } from './inspect';
 
 /** More of them for a longer look. */
 const mutations = Number(process.env['KITH_MUTATIONS'] ?? 4_000);
@@ -26,7 +26,7 @@ function documentOf(client = 1): Y.Doc {
 }
 
 const knownOf = (doc: Y.Doc) => (client: number) => Y.getState(doc.store, client);
-const inspect = (bytes: Uint8Array, on = new Y.Doc(), limits: GateLimits = wholeLimits) =>
+const inspect = (bytes: Uint8Array, on = new Y.Doc(), limits: GateLimits = gateLimits) =>
 	inspectUpdate(bytes, knownOf(on), on.clientID, limits);
 const updateOf = (change: (doc: Y.Doc) => void, doc = new Y.Doc()) => {
 	const before = Y.encodeStateVector(doc);
@@ -43,7 +43,9 @@ describe('what a peer sends', () => {
 		const other = new Y.Doc();
 		Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
 		const live = updateOf((changed) => changed.getMap('contacts').set('zoe', new Y.Map([['born', {}]])), doc);
-		expect(inspect(live, other, liveLimits)).toMatchObject({ sound: true });
+		expect(inspect(live, other)).toMatchObject({ sound: true });
+		const paste = updateOf((changed) => changed.getText('notes').insert(0, 'a'.repeat(3 * 2 ** 20)));
+		expect(inspect(paste)).toMatchObject({ sound: true });
 		expect(inspect(Uint8Array.of(0, 0))).toMatchObject({ sound: true });
 	});
 
@@ -59,18 +61,18 @@ describe('what a peer sends', () => {
 		['markup', updateOf((doc) => doc.getMap('contacts').set('a', new Y.XmlElement('script'))), 'type'],
 		['formats', updateOf((doc) => doc.getText('notes').insert(0, 'a', { bold: true })), 'type'],
 		[
-			'a text of a mebibyte and one',
-			updateOf((doc) => doc.getText('notes').insert(0, 'a'.repeat(2 ** 20 + 1))),
+			'a text of sixteen mebibytes and one',
+			updateOf((doc) => doc.getText('notes').insert(0, 'a'.repeat(2 ** 24 + 1))),
 			'length'
 		],
-		['a value as long', updateOf((doc) => doc.getMap('meta').set('a', { b: ['c'.repeat(2 ** 20)] })), 'length'],
+		['a value of a mebibyte', updateOf((doc) => doc.getMap('meta').set('a', { b: ['c'.repeat(2 ** 20)] })), 'length'],
 		['a key as long', updateOf((doc) => doc.getMap('meta').set('a'.repeat(2 ** 20 + 1), 1)), 'length']
 	])('G2 %s is refused', (_, bytes, refused) => {
 		expect(inspect(bytes)).toEqual({ refused });
 	});
 
 	it('G2 more bytes than allowed are refused before they are read', () => {
-		expect(inspect(new Uint8Array(liveLimits.mostBytes + 1), new Y.Doc(), liveLimits)).toEqual({ refused: 'size' });
+		expect(inspect(new Uint8Array(gateLimits.mostBytes + 1))).toEqual({ refused: 'size' });
 	});
 
 	it('G2 a value nested a hundred thousand deep is refused, or let in, but never a crash', () => {
@@ -116,7 +118,7 @@ describe('what a peer sends', () => {
 				const bytes = whole.slice(0, cut === 0 ? whole.length - 1 : whole.length);
 				for (const { at, to } of mutations) bytes[at] = to;
 				const doc = new Y.Doc();
-				if (!('sound' in inspectUpdate(bytes, knownOf(doc), doc.clientID, wholeLimits))) return;
+				if (!('sound' in inspectUpdate(bytes, knownOf(doc), doc.clientID))) return;
 				letIn++;
 				Y.applyUpdate(doc, bytes);
 				expect([isPending(doc), isUnharmed(doc)]).toEqual([false, true]);

@@ -1,6 +1,6 @@
 /** Whether an update that a peer sent may be applied, found out without applying it. */
 import * as Y from 'yjs';
-import { isSound } from '$lib/updates/soundness';
+import { decodeSound, type DecodedUpdate } from '$lib/updates/soundness';
 
 /** What is wrong with an update; `early` is not wrong: what it builds on has not come yet. */
 export type Fault = 'size' | 'bytes' | 'gap' | 'root' | 'type' | 'length' | 'forged';
@@ -9,17 +9,17 @@ interface Refusal {
 	readonly refused: Fault;
 }
 
-export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
 type Struct = DecodedUpdate['structs'][number];
 
 export interface GateLimits {
 	/** Of one update, in bytes. */
 	readonly mostBytes: number;
-	/** Of one text or one stored value, in characters or bytes. */
+	/** Of one stored value, in characters and bytes. */
 	readonly longest: number;
+	/** Of one stretch of text, in characters: what was pasted into notes at once is one. */
+	readonly longestText: number;
 }
-export const wholeLimits: GateLimits = { mostBytes: 64 * 2 ** 20, longest: 2 ** 20 };
-export const liveLimits: GateLimits = { mostBytes: 2 * 2 ** 20, longest: 2 ** 20 };
+export const gateLimits: GateLimits = { mostBytes: 64 * 2 ** 20, longest: 2 ** 20, longestText: 16 * 2 ** 20 };
 
 /** A newer app may have made a root that this one does not know; it is kept, but none with a name such as `__proto__`. */
 const rootName = /^[a-z][a-zA-Z0-9-]{0,31}$/;
@@ -35,33 +35,35 @@ export function inspectUpdate(
 	bytes: Uint8Array,
 	known: Known,
 	own: number,
-	{ mostBytes, longest }: GateLimits
+	limits: GateLimits = gateLimits
 ): Inspection {
-	if (bytes.byteLength > mostBytes) return { refused: 'size' };
-	if (!isSound(bytes)) return { refused: 'bytes' };
-	const update = Y.decodeUpdate(bytes);
-	const fault = update.structs.map((struct) => faultOf(struct, longest)).find((found) => found !== null);
-	if (fault) return { refused: fault };
+	if (bytes.byteLength > limits.mostBytes) return { refused: 'size' };
+	const update = decodeSound(bytes);
+	if (!update) return { refused: 'bytes' };
+	for (const struct of update.structs) {
+		const fault = faultOf(struct, limits);
+		if (fault) return { refused: fault };
+	}
 	const reach = reachOf(update.structs, known);
 	if (!reach) return { refused: 'gap' };
 	if ((reach.get(own) ?? 0) > known(own)) return { refused: 'forged' };
 	return isGrounded(update, known, reach) ? { sound: true, update } : { early: true };
 }
 
-function faultOf(struct: Struct, longest: number): Fault | null {
+function faultOf(struct: Struct, limits: GateLimits): Fault | null {
 	// Whoever has all that they send never skips.
 	if (struct instanceof Y.Skip) return 'gap';
 	if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted)
 		return struct.length > longestGap ? 'length' : null;
 	const { parent, parentSub, content } = struct;
 	if (typeof parent === 'string' && !rootName.test(parent)) return 'root';
-	if (parentSub !== null && parentSub.length > longest) return 'length';
-	return contentFault(content, longest);
+	if (parentSub !== null && parentSub.length > limits.longest) return 'length';
+	return contentFault(content, limits);
 }
 
 /** What a document of ours is made of: maps and texts, plain values and characters. */
-function contentFault(content: Y.Item['content'], longest: number): Fault | null {
-	if (content instanceof Y.ContentString) return content.str.length > longest ? 'length' : null;
+function contentFault(content: Y.Item['content'], { longest, longestText }: GateLimits): Fault | null {
+	if (content instanceof Y.ContentString) return content.str.length > longestText ? 'length' : null;
 	if (content instanceof Y.ContentAny) return content.arr.some((value) => isLonger(value, longest)) ? 'length' : null;
 	if (content instanceof Y.ContentType) {
 		const { type } = content;
@@ -72,20 +74,27 @@ function contentFault(content: Y.Item['content'], longest: number): Fault | null
 
 /** Whether a value has more characters, bytes and members than `most`; stops counting there. */
 function isLonger(value: unknown, most: number): boolean {
+	if (!isNested(value)) return sizeOf(value) > most;
 	let left = most;
-	const waiting: unknown[] = [value];
-	while (waiting.length > 0) {
-		const next = waiting.pop();
-		if (typeof next === 'string') left -= next.length;
-		else if (next instanceof Uint8Array) left -= next.byteLength;
-		else if (next !== null && typeof next === 'object') {
-			const members = Object.entries(next);
-			left -= members.reduce((sum, [key]) => sum + key.length + 1, 0);
-			if (left >= 0) for (const [, member] of members) waiting.push(member);
+	const waiting: object[] = [value];
+	for (let next = waiting.pop(); next; next = waiting.pop()) {
+		// Also what a key `__proto__` put behind it.
+		for (const key in next) {
+			const member: unknown = next[key as keyof typeof next];
+			left -= key.length + 1 + sizeOf(member);
+			if (left < 0) return true;
+			if (isNested(member)) waiting.push(member);
 		}
-		if (left < 0) return true;
 	}
 	return false;
+}
+
+const isNested = (value: unknown): value is object =>
+	value !== null && typeof value === 'object' && !(value instanceof Uint8Array);
+
+function sizeOf(value: unknown): number {
+	if (typeof value === 'string') return value.length;
+	return value instanceof Uint8Array ? value.byteLength : 0;
 }
 
 /** How far each client of an update is known once it is applied; null where structs overlap or leave gaps among themselves. */
@@ -151,10 +160,10 @@ function missingFor(struct: Struct, reached: Known): number | null {
 	const { client, clock } = struct.id;
 	if (clock > reached(client)) return client;
 	if (!(struct instanceof Y.Item)) return null;
-	return buildsOn(struct).find((id) => id.clock >= reached(id.client))?.client ?? null;
-}
-
-function buildsOn({ origin, rightOrigin, parent }: Y.Item): readonly Y.ID[] {
+	const { origin, rightOrigin } = struct;
 	// Before it is integrated, an item's parent is a name, an id or, when a neighbour tells it, nothing.
-	return [origin, rightOrigin, parent as unknown].filter((id) => id instanceof Y.ID);
+	const parent: unknown = struct.parent;
+	if (origin && origin.clock >= reached(origin.client)) return origin.client;
+	if (rightOrigin && rightOrigin.clock >= reached(rightOrigin.client)) return rightOrigin.client;
+	return parent instanceof Y.ID && parent.clock >= reached(parent.client) ? parent.client : null;
 }

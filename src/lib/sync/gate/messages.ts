@@ -2,25 +2,40 @@
 import * as decoding from 'lib0/decoding';
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
-import { inspectUpdate, liveLimits, wholeLimits, type DecodedUpdate, type Fault } from './inspect';
+import { inspectUpdate, type Fault } from './inspect';
 
 /** y-webrtc's kinds of messages. */
 const sync = 0;
 const awareness = 1;
 const queryAwareness = 3;
 
+/** What of a document must be known to judge a message for it; crosses threads as it is. */
+export interface Knowledge {
+	/** The document's own client. */
+	readonly own: number;
+	/** How far each client is known. */
+	readonly clocks: ReadonlyMap<number, number>;
+}
+
+export function knowledgeOf(doc: Y.Doc): Knowledge {
+	const clocks = new Map<number, number>();
+	for (const client of doc.store.clients.keys()) clocks.set(client, Y.getState(doc.store, client));
+	return { own: doc.clientID, clocks };
+}
+
 export type MessageVerdict =
-	/** What the peer has, asked for what it lacks. */
-	| { readonly pass: 'question' }
-	| { readonly pass: 'whole' | 'live'; readonly update: DecodedUpdate }
-	/** Not of use: presence, which Kith has none of, or an edit that comes again with what it builds on. */
+	/** A question: what the peer has, asked for what it lacks. An answer: that. An edit: a change as it was made. */
+	| { readonly pass: 'question' | 'answer' | 'edit' }
+	/** An edit that builds on something that has not come. It must be asked for with what it builds on. */
+	| { readonly pass: 'early' }
+	/** Not of use: presence, which Kith has none of. */
 	| { readonly pass: 'nothing' }
 	| { readonly refused: Fault | 'message' };
 
 /** More devices and sessions than any document has. */
 const mostClients = 1_000_000;
 
-export function inspectMessage(bytes: Uint8Array, doc: Y.Doc): MessageVerdict {
+export function inspectMessage(bytes: Uint8Array, known: Knowledge): MessageVerdict {
 	try {
 		const decoder = decoding.createDecoder(bytes);
 		const kind = decoding.readVarUint(decoder);
@@ -30,8 +45,8 @@ export function inspectMessage(bytes: Uint8Array, doc: Y.Doc): MessageVerdict {
 		const body = decoding.readVarUint8Array(decoder);
 		if (decoding.hasContent(decoder)) return { refused: 'message' };
 		if (step === messageYjsSyncStep1) return inspectQuestion(body);
-		if (step === messageYjsSyncStep2) return inspectBody(body, doc, 'whole');
-		return step === messageYjsUpdate ? inspectBody(body, doc, 'live') : { refused: 'message' };
+		if (step === messageYjsSyncStep2) return inspectBody(body, known, 'answer');
+		return step === messageYjsUpdate ? inspectBody(body, known, 'edit') : { refused: 'message' };
 	} catch {
 		// Bytes that end too early: lib0 has one error for all of them.
 		return { refused: 'message' };
@@ -46,11 +61,10 @@ function inspectQuestion(body: Uint8Array): MessageVerdict {
 		: { refused: 'message' };
 }
 
-function inspectBody(body: Uint8Array, doc: Y.Doc, pass: 'whole' | 'live'): MessageVerdict {
-	const known = (client: number) => Y.getState(doc.store, client);
-	const found = inspectUpdate(body, known, doc.clientID, pass === 'whole' ? wholeLimits : liveLimits);
+function inspectBody(body: Uint8Array, { own, clocks }: Knowledge, pass: 'answer' | 'edit'): MessageVerdict {
+	const found = inspectUpdate(body, (client) => clocks.get(client) ?? 0, own);
 	if ('refused' in found) return found;
-	if ('sound' in found) return { pass, update: found.update };
+	if ('sound' in found) return { pass };
 	// An answer holds all that was asked for; only an edit made before it was answered may come too early.
-	return pass === 'live' ? { pass: 'nothing' } : { refused: 'gap' };
+	return pass === 'edit' ? { pass: 'early' } : { refused: 'gap' };
 }

@@ -42,6 +42,7 @@ describe('L8: a link', () => {
 		await pair.play(1);
 		await Promise.all(sends);
 		expect(heard.toSorted()).toEqual(['document 100000', 'receipt 3']);
+		expect(far.receivedBytes).toBeGreaterThan(100_000);
 		expect(back).toEqual(['document 1,2']);
 	});
 

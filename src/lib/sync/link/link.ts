@@ -34,6 +34,8 @@ export interface Link {
 	close(reason: string): void;
 	/** Bytes that were sent and the channel does not have yet. */
 	readonly waitingBytes: number;
+	/** Bytes that have arrived, of messages that are not whole yet, too. */
+	readonly receivedBytes: number;
 }
 
 export type Opening =
@@ -62,6 +64,7 @@ const costOf = ({ bytes }: Message) => bytes.length + 64;
 
 class ChannelLink implements Link {
 	peerId = '';
+	receivedBytes = 0;
 	epoch = 0;
 	isBehind = false;
 	readonly #channel: Channel;
@@ -144,6 +147,7 @@ class ChannelLink implements Link {
 		if (this.#closedBy !== null) return;
 		try {
 			this.#heartbeat?.heard();
+			this.receivedBytes += frame.length;
 			const message = this.#assembler.take(frame);
 			if (this.#greeting.isOver) this.#receive(message);
 			else this.#greeting.receive(message);

@@ -1,0 +1,259 @@
+/** The document, exchanged with the owner's other devices over their links, and what each of them has of it. */
+import type * as Y from 'yjs';
+import type { DeviceId, Having, HeldDeletion, Offence, Progress } from '$lib/devices';
+import type { Clock } from '../clock';
+import type { Gate } from '../gate/gate';
+import { knowledgeOf } from '../gate/messages';
+import type { Link } from '../link/link';
+import { Conversation } from './conversation';
+import { watchFingerprint, type Fingerprints } from './fingerprint';
+import { HeldUpdates } from './held-updates';
+import { ReceiptRounds } from './receipt-rounds';
+import type { Receipt } from './receipts';
+import { openRoom, type Room } from './room';
+import { DeviceStanding, type Standings } from './standing';
+import { Telling } from './telling';
+import { reachOf } from './waiting-changes';
+
+export interface ExchangeOptions {
+	/** Hydrated. It stays when the exchange closes. */
+	readonly doc: Y.Doc;
+	readonly clock: Clock;
+	/** Stays open. */
+	readonly gate: Gate;
+	/** Settles once all that is in the document, at the call, is durably stored; rejects when it could not be. */
+	readonly durable: () => Promise<void>;
+	/** Contacts in the document that are not in the trash. Asked after each burst of changes. */
+	readonly countContacts: () => number;
+	/** Contacts that are live here and would not be with an update, which passed the gate. */
+	readonly deletes: (update: Uint8Array) => readonly string[];
+	/** Brings contacts back from the trash. */
+	readonly restore: (contacts: readonly string[]) => Promise<void>;
+	readonly standings: Standings;
+}
+
+/** What is shown of a device. */
+export interface DeviceExchange {
+	readonly device: DeviceId;
+	readonly isLinked: boolean;
+	readonly having: Having;
+	readonly offence: Offence | null;
+	readonly held: readonly HeldDeletion[];
+	/** Of the present link; null without one. */
+	readonly progress: Progress | null;
+}
+
+export interface Exchange {
+	/** The origin of all transactions that bring in what other devices sent. */
+	readonly origin: unknown;
+	/**
+	 * A link of a device in place of any before. It is closed by what goes wrong: with an `Offence`, or `replaced`,
+	 * `full` (too much waits), `unable` (the gate failed), `failed`, `closed`. One that is behind is left alone.
+	 */
+	join(link: Link, options: { readonly isFirst: boolean }): void;
+	/** Calls back at once, then at changes; the answer ends it. */
+	watch(listener: (devices: readonly DeviceExchange[]) => void): () => void;
+	/**
+	 * Allowed: the update is applied. Else the contacts come back at once, on all devices; rejects when `restore` does,
+	 * and then they are in the trash. Nothing happens once more is held than was asked about.
+	 */
+	answerHeld(id: string, isAllowed: boolean): Promise<void>;
+	/** Takes changes again from a device that offended; it must be linked anew. */
+	forgive(device: DeviceId): void;
+	/** A device that was removed is told nothing more and shown no more. */
+	forget(device: DeviceId): void;
+	/** Closes the links, too. */
+	close(): Promise<void>;
+}
+
+let opened = 0;
+
+export async function openExchange(options: ExchangeOptions): Promise<Exchange> {
+	const standings = await options.standings.read();
+	const exchange = new LinkExchange(options);
+	for (const [device, standing] of standings) exchange.devices.set(device, new DeviceStanding(standing));
+	await exchange.open();
+	return exchange;
+}
+
+class LinkExchange implements Exchange {
+	readonly devices = new Map<DeviceId, DeviceStanding>();
+	readonly #conversations = new Map<DeviceId, Conversation>();
+	readonly #options: ExchangeOptions;
+	readonly #fingerprints: Fingerprints;
+	readonly #held: HeldUpdates;
+	readonly #rounds: ReceiptRounds<Receipt>;
+	readonly #telling: Telling;
+	/** As it was written last. */
+	readonly #kept = new Map<DeviceId, string>();
+	#room: Room | null = null;
+	#contacts = 0;
+
+	constructor(options: ExchangeOptions) {
+		this.#options = options;
+		this.#fingerprints = watchFingerprint(options.doc);
+		this.#held = new HeldUpdates(options.deletes, options.clock.now());
+		this.#rounds = new ReceiptRounds({
+			clock: options.clock,
+			take: () => this.#take(),
+			durable: options.durable,
+			tell: (receipt) => this.#conversations.forEach((conversation) => conversation.tell(receipt))
+		});
+		this.#telling = new Telling(options.clock, {
+			state: () => this.#state(),
+			isMoving: () => [...this.#conversations.values()].some(({ isBusy }) => isBusy),
+			keep: () => this.#keep()
+		});
+	}
+
+	async open(): Promise<void> {
+		const { doc } = this.#options;
+		this.#room = await openRoom(doc, `kith ${opened++}`, (transaction, from) => {
+			const reach = reachOf(transaction);
+			for (const [device, { changes }] of this.devices) if (device !== from) changes.add(reach);
+			if (this.#conversations.size > 0) this.#rounds.touch();
+			this.#telling.changed();
+		});
+	}
+
+	get origin(): unknown {
+		return this.#opened();
+	}
+
+	join(link: Link, { isFirst }: { readonly isFirst: boolean }): void {
+		if (link.isBehind) return;
+		const device = link.peerId;
+		const room = this.#opened();
+		const standing = this.#of(device);
+		if (isFirst) standing.isFirst = true;
+		this.#conversations.get(device)?.close('replaced');
+		if (standing.offence) {
+			link.close(standing.offence);
+			return;
+		}
+		const { doc, gate, clock } = this.#options;
+		const held = this.#held;
+		const conversation: Conversation = new Conversation(link, {
+			doc,
+			room,
+			gate,
+			present: () => this.#present(),
+			holds: (update, step) => !standing.isFirst && held.holds(device, update, step),
+			get isHolding() {
+				return held.has(device);
+			},
+			answered: () => (standing.isFirst = false),
+			heard: (receipt) => standing.heard(receipt, this.#present(), clock.now()),
+			offended: (offence) => (standing.offence = offence),
+			changed: () => this.#telling.changed(),
+			ended: () => {
+				if (this.#conversations.get(device) === conversation) this.#conversations.delete(device);
+				this.#telling.changed();
+			}
+		});
+		if (conversation.isOver) return;
+		this.#conversations.set(device, conversation);
+		this.#rounds.soon();
+		this.#telling.changed();
+	}
+
+	watch(listener: (devices: readonly DeviceExchange[]) => void): () => void {
+		return this.#telling.watch(listener);
+	}
+
+	async answerHeld(id: string, isAllowed: boolean): Promise<void> {
+		const taken = this.#held.take(id);
+		if (!taken) return;
+		const gone = this.#apply(taken);
+		if (!isAllowed) await this.#options.restore([...gone]);
+		for (const harmless of this.#held.takeHarmless()) this.#apply(harmless);
+	}
+
+	forgive(device: DeviceId): void {
+		const standing = this.devices.get(device);
+		if (standing) standing.offence = null;
+		this.#telling.changed();
+	}
+
+	forget(device: DeviceId): void {
+		this.#conversations.get(device)?.close('removed');
+		this.#held.forget(device);
+		this.devices.delete(device);
+		this.#kept.delete(device);
+		this.#telling.changed();
+	}
+
+	async close(): Promise<void> {
+		for (const conversation of [...this.#conversations.values()]) conversation.close('closed');
+		this.#rounds.stop();
+		this.#telling.close();
+		this.#fingerprints.close();
+		await this.#opened().close();
+	}
+
+	#opened(): Room {
+		if (!this.#room) throw new Error('the exchange is not open');
+		return this.#room;
+	}
+
+	#of(device: DeviceId): DeviceStanding {
+		const known = this.devices.get(device);
+		if (known) return known;
+		const standing = new DeviceStanding();
+		this.devices.set(device, standing);
+		return standing;
+	}
+
+	/** Gives whom it put into the trash. */
+	#apply({ device, updates }: { readonly device: DeviceId; readonly updates: readonly Uint8Array[] }): Set<string> {
+		const gone = new Set<string>();
+		for (const update of updates) {
+			for (const contact of this.#options.deletes(update)) gone.add(contact);
+			this.#opened().apply(update, device);
+		}
+		this.#conversations.get(device)?.released();
+		this.#telling.changed();
+		return gone;
+	}
+
+	#present(): Receipt {
+		const { clocks } = knowledgeOf(this.#options.doc);
+		return { fingerprint: this.#fingerprints.now, clocks, contacts: this.#contacts };
+	}
+
+	#take(): Receipt {
+		this.#contacts = this.#options.countContacts();
+		this.#telling.changed();
+		return this.#present();
+	}
+
+	#state(): readonly DeviceExchange[] {
+		const present = this.#fingerprints.now;
+		const held = this.#held.list();
+		return [...this.devices].map(([device, standing]) => {
+			const conversation = this.#conversations.get(device);
+			return {
+				device,
+				isLinked: conversation !== undefined,
+				having: standing.having(present, conversation?.isBusy ? conversation.waitingBytes : null),
+				offence: standing.offence,
+				held: held.filter((one) => one.device === device),
+				progress: conversation ? this.#progressOf(conversation) : null
+			};
+		});
+	}
+
+	#keep(): void {
+		for (const [device, one] of this.devices) {
+			const standing = one.toStanding();
+			const kept = JSON.stringify(standing);
+			if (this.#kept.get(device) === kept) continue;
+			this.#kept.set(device, kept);
+			this.#options.standings.write(device, standing);
+		}
+	}
+
+	#progressOf({ contacts, bytes }: Conversation): Progress {
+		return { contacts: this.#contacts, ofContacts: contacts, bytes };
+	}
+}

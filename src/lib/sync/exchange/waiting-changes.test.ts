@@ -1,0 +1,58 @@
+import * as Y from 'yjs';
+import { describe, expect, it } from 'vitest';
+import { knowledgeOf } from '../gate/messages';
+import { reachOf, WaitingChanges } from './waiting-changes';
+
+function follow(older = 0) {
+	const doc = new Y.Doc();
+	const changes = new WaitingChanges(older);
+	doc.on('afterTransaction', (transaction: Y.Transaction) => changes.add(reachOf(transaction)));
+	const clocks = () => knowledgeOf(doc).clocks;
+	return { doc, changes, clocks };
+}
+
+describe('E12: changes that wait', () => {
+	it('are counted one by one, and no longer once a device knows as far', () => {
+		const { doc, changes, clocks } = follow();
+		doc.getMap('a').set('b', 1);
+		const early = clocks();
+		doc.getMap('a').set('b', 2);
+		doc.getMap('a').set('b', 3);
+		expect(changes.count).toBe(3);
+		changes.cover(early, clocks());
+		expect(changes.count).toBe(2);
+		changes.cover(clocks(), clocks());
+		expect(changes.count).toBe(0);
+	});
+
+	it('that only deleted something wait until all is the same', () => {
+		const { doc, changes, clocks } = follow();
+		doc.getMap('a').set('b', 1);
+		doc.getMap('a').delete('b');
+		changes.cover(clocks(), clocks());
+		expect(changes.count).toBe(1);
+		changes.clear();
+		expect(changes.count).toBe(0);
+	});
+
+	it('of before count until a device knows all; and one that lost what it had waits for something', () => {
+		const { doc, changes, clocks } = follow(7);
+		doc.getMap('a').set('b', 1);
+		changes.cover(new Map(), clocks());
+		expect(changes.count).toBe(8);
+		changes.cover(clocks(), clocks());
+		expect(changes.count).toBe(0);
+		changes.cover(new Map(), clocks());
+		expect(changes.count).toBe(1);
+	});
+
+	it('are counted by the thousand without being kept', () => {
+		const changes = new WaitingChanges(0);
+		for (let at = 1; at <= 6_000; at++) changes.add([[1, at]]);
+		expect(changes.count).toBe(6_000);
+		changes.cover(new Map([[1, 5_990]]), new Map([[1, 6_000]]));
+		expect(changes.count).toBe(1_010);
+		changes.cover(new Map([[1, 6_000]]), new Map([[1, 6_000]]));
+		expect(changes.count).toBe(0);
+	});
+});

@@ -1,0 +1,46 @@
+/** The changes here that another device is not known to have. */
+import type * as Y from 'yjs';
+import { isCovered } from './receipts';
+
+/** How far the clients that a change wrote as are known with it. */
+export type Reach = readonly (readonly [client: number, clock: number])[];
+
+export const reachOf = ({ beforeState, afterState }: Y.Transaction): Reach =>
+	[...afterState].filter(([client, clock]) => beforeState.get(client) !== clock);
+
+/** Above it, the oldest are only counted. */
+const mostKept = 5_000;
+
+export class WaitingChanges {
+	#kept: Reach[] = [];
+
+	/** @param older so many were told of when the app ran before */
+	constructor(private older: number) {}
+
+	get count(): number {
+		return this.older + this.#kept.length;
+	}
+
+	add(reach: Reach): void {
+		this.#kept.push(reach);
+		if (this.#kept.length <= mostKept) return;
+		this.#kept.shift();
+		this.older++;
+	}
+
+	/** The device has just what is here. */
+	clear(): void {
+		this.older = 0;
+		this.#kept = [];
+	}
+
+	/** The device knows so much; what only deleted something cannot be told from it, and waits until all is the same. */
+	cover(theirs: ReadonlyMap<number, number>, ours: ReadonlyMap<number, number>): void {
+		this.#kept = this.#kept.filter(
+			(reach) => reach.length === 0 || reach.some(([client, clock]) => clock > (theirs.get(client) ?? 0))
+		);
+		if (isCovered(ours, theirs)) this.older = 0;
+		// It lost what it once had, or what was counted here is not known any more.
+		else if (this.count === 0) this.older = 1;
+	}
+}
