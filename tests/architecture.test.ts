@@ -197,7 +197,7 @@ import {
 
 	it('see through every way of naming a room', () => {
 		expect(target('src/lib/ui/person/Face.svelte', '../../state/live.svelte')).toBe('state');
-		expect(target('src/routes/open.ts', '$lib/workers/document?worker&url')).toBe('workers');
+		expect(target('src/routes/open.ts', '$lib/workers/thread?worker&url')).toBe('workers');
 		expect(target('src/lib/state/live.svelte.ts', '$lib/kith')).toBe('kith');
 		expect(target('src/lib/ui/Toast.svelte', '@lucide/svelte/icons/x')).toBe('@lucide/svelte');
 		expect(roomOf('src/lib/helpers/x.ts')).toBeUndefined();

@@ -4,8 +4,7 @@ import type { SearchResult } from '$lib/domain/search/result';
 import type { Change } from '$lib/kith';
 import type { Live } from '$lib/state/live.svelte';
 import { connectSearch, type Search } from '$lib/workers/connect-search';
-import searchWorkerUrl from '$lib/workers/search?worker&url';
-import { trustedScriptUrl } from '$lib/workers/trusted-url';
+import { startThread } from '$lib/workers/start-thread';
 import { findByName } from './people/find-by-name';
 
 export interface PeopleSearch {
@@ -28,7 +27,7 @@ export function openSearch(live: Live): PeopleSearch {
 
 	function started(): Search {
 		if (search) return search;
-		const worker = new Worker(trustedScriptUrl(searchWorkerUrl), { type: 'module', name: 'kith-search' });
+		const worker = startThread('search');
 		search = connectSearch(worker);
 		ready(search).catch((reason: unknown) => {
 			state = 'failed';

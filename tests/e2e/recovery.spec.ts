@@ -6,11 +6,11 @@ test.use({ serviceWorkers: 'block' });
 
 /** Runs before the document's worker does anything: how storage fails is decided there. */
 const breakWorker = (context: BrowserContext, fault: string) =>
-	context.route(/workers\/document-.*\.js$/, async (route) => {
+	context.route(/workers\/thread-.*\.js/, async (route) => {
 		const response = await route.fetch();
 		await route.fulfill({ response, body: `${fault}\n${await response.text()}` });
 	});
-const mendWorker = (context: BrowserContext) => context.unroute(/workers\/document-.*\.js$/);
+const mendWorker = (context: BrowserContext) => context.unroute(/workers\/thread-.*\.js/);
 
 /** `answer` stands for the opening of the database that the document lies in. */
 const opening = (answer: string) => `{
@@ -77,7 +77,7 @@ test('an opening that takes long takes neither what was stored nor what is typed
 	await saved(page);
 	let open = () => {};
 	const opened = new Promise<void>((settle) => (open = settle));
-	await context.route(/workers\/document-.*\.js$/, async (route) => {
+	await context.route(/workers\/thread-.*\.js/, async (route) => {
 		await opened;
 		await route.continue();
 	});

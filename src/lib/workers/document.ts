@@ -1,9 +1,10 @@
 /** The thread in which the document lives. */
+import type { Endpoint } from 'comlink';
 import { openKith, type OpenedKith } from '$lib/app';
 import { lateKith } from '$lib/app/late-kith';
 import { countContacts, isEmptyDocument } from '$lib/doc/doc';
 import { openDerived } from '$lib/storage/derived';
-import { openDevice } from '$lib/storage/device';
+import { openDevice, type Device } from '$lib/storage/device';
 import { ChangeHistory } from '$lib/storage/history';
 import { openIndexedDbLog } from '$lib/storage/indexeddb-log';
 import { bringInLeft, readDocumentName, rescueOf } from '$lib/storage/rescue';
@@ -15,9 +16,7 @@ import { takeReplica } from './replica';
 const openLimitMs = 4_800;
 const now = () => Date.now();
 
-const openingDevice = openDevice();
-
-async function open(): Promise<OpenedKith> {
+async function open(openingDevice: Promise<Device>): Promise<OpenedKith> {
 	const device = await openingDevice;
 	const [log, derived] = await Promise.all([
 		openIndexedDbLog(await readDocumentName(device), { now, countContacts }),
@@ -37,4 +36,7 @@ async function open(): Promise<OpenedKith> {
 	return kith;
 }
 
-exposeKith(lateKith(open(), openLimitMs, rescueOf(openingDevice, now)), self as unknown as Worker);
+export function startDocument(thread: Endpoint): void {
+	const device = openDevice();
+	exposeKith(lateKith(open(device), openLimitMs, rescueOf(device, now)), thread);
+}

@@ -2,9 +2,10 @@
 import { inspectMessage } from '$lib/sync/gate/messages';
 import type { GateQuestion } from './connect-gate';
 
-const thread = self as unknown as Worker;
-thread.onmessage = ({ data: { message, known } }: MessageEvent<GateQuestion>) => {
-	thread.postMessage(inspectMessage(message, known));
-};
-// Only now: whoever asked before was not heard.
-thread.postMessage('ready');
+export function startGate(thread: Worker): void {
+	thread.onmessage = ({ data: { message, known } }: MessageEvent<GateQuestion>) => {
+		thread.postMessage(inspectMessage(message, known));
+	};
+	// Only now: whoever asked before was not heard.
+	thread.postMessage('ready');
+}

@@ -1,5 +1,5 @@
 /** The thread in which files are read and their photos made small. */
-import { expose } from 'comlink';
+import { expose, type Endpoint } from 'comlink';
 import type { ImportedContact, Problem } from '$lib/formats/imported';
 import { limits, readVcards } from '$lib/formats/vcard/vcard';
 import type { AddressBookReader, ReadPart, ReadyContact } from './address-book-reader';
@@ -35,4 +35,4 @@ async function readyContact(contact: ImportedContact, problems: Problem[]): Prom
 	return { ...contact, photo };
 }
 
-expose(reader);
+export const startImport = (thread: Endpoint): void => expose(reader, thread);

@@ -1,9 +1,8 @@
 import { connectImport } from '$lib/workers/connect-import';
-import importWorkerUrl from '$lib/workers/import?worker&url';
-import { trustedScriptUrl } from '$lib/workers/trusted-url';
+import { startThread } from '$lib/workers/start-thread';
 import type { Reading } from './import-run.svelte';
 
 export function startReading(): Reading {
-	const worker = new Worker(trustedScriptUrl(importWorkerUrl), { type: 'module', name: 'kith-import' });
+	const worker = startThread('import');
 	return { reader: connectImport(worker), stop: () => worker.terminate() };
 }

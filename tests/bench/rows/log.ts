@@ -42,15 +42,8 @@ export async function measureLog(stages: Stages): Promise<Outcomes> {
 
 /** The one worker in which updates are written. */
 async function documentWorker(page: Page): Promise<Worker> {
-	const found = page.workers().find((worker) => /document/.test(worker.url()));
-	if (!found)
-		throw new Error(
-			`No document worker among ${page
-				.workers()
-				.map((worker) => worker.url())
-				.join(', ')}`
-		);
-	return found;
+	for (const worker of page.workers()) if ((await worker.evaluate(() => self.name)) === 'kith-document') return worker;
+	throw new Error(`No document's worker among ${page.workers().length}`);
 }
 
 async function log(page: Page, worker: Worker, { name }: Addressed): Promise<number> {
