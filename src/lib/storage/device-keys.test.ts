@@ -45,3 +45,12 @@ test('nothing of another group is kept until the first is forgotten', async () =
 	expect(await store.addToGroup(part('h', 'y'))).toBe(true);
 	expect([...((await store.readGroup())?.entries.keys() ?? [])]).toEqual(['y']);
 });
+
+test('keys that were forgotten are replaced by fresh ones', async () => {
+	const store = openDeviceKeys('d');
+	const [first, second] = [await createKeyPairs(), await createKeyPairs()];
+	await store.keepKeys(first);
+	await store.forgetKeys();
+	expect(await store.readKeys()).toBeNull();
+	expect((await store.keepKeys(second)).sign.publicKey).toEqual(second.sign.publicKey);
+});

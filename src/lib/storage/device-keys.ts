@@ -28,6 +28,8 @@ export interface DeviceKeys {
 	/** Adds to what is kept. False, and nothing kept, when it is of another group. */
 	addToGroup(part: KeptGroupPart): Promise<boolean>;
 	forgetGroup(): Promise<void>;
+	/** Whoever comes back is another device. */
+	forgetKeys(): Promise<void>;
 	close(): void;
 }
 
@@ -63,6 +65,7 @@ export function openDeviceKeys(name = 'kith-keys'): DeviceKeys {
 				return isSame;
 			}),
 		forgetGroup: () => database.use((opened) => opened.delete('group', own)),
+		forgetKeys: () => database.use((opened) => opened.delete('keys', own)),
 		close: () => database.close()
 	};
 }

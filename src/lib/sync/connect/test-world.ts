@@ -18,9 +18,9 @@ export const noon = Date.UTC(2027, 0, 15, 12);
 /** Operations of WebCrypto that run: virtual time waits for them. */
 let running = 0;
 const subtle = Object.getPrototypeOf(crypto.subtle) as Record<string, (...args: unknown[]) => Promise<unknown>>;
-for (const name of ['sign', 'verify', 'digest', 'encrypt', 'decrypt', 'deriveBits', 'importKey', 'exportKey']) {
+for (const name of Object.getOwnPropertyNames(subtle)) {
 	const run = subtle[name];
-	if (!run) continue;
+	if (!run || name === 'constructor') continue;
 	subtle[name] = function (...args) {
 		running++;
 		return run.apply(this, args).finally(() => running--);

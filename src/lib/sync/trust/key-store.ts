@@ -19,6 +19,8 @@ export interface KeyStore {
 	addToGroup(part: KeptGroup): Promise<boolean>;
 	/** The device leaves its group and drops the secrets. */
 	forgetGroup(): Promise<void>;
+	/** Who was removed comes back as another device, with fresh keys. */
+	forgetKeys(): Promise<void>;
 }
 
 /** Ends with the page. */
@@ -40,6 +42,9 @@ export function memoryKeyStore(): KeyStore {
 		},
 		async forgetGroup() {
 			group = null;
+		},
+		async forgetKeys() {
+			keys = null;
 		}
 	};
 }
