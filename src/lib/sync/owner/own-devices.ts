@@ -6,47 +6,25 @@ import type {
 	DeviceId,
 	Devices,
 	DevicesState,
-	DeviceView,
 	Joining,
 	JoinRequest,
 	JoinStage,
 	NetworkSettings,
 	WayIn
 } from '$lib/devices';
-import type { Clock } from '../clock';
 import { checkConnection } from '../connect/check-connection';
-import { meetingStatusOf } from '../connect/meeting-status';
 import { openNetwork, type Network } from '../connect/network';
-import type { Rtc, RtcConnection, RtcOptions } from '../connect/rtc';
+import type { RtcConnection, RtcOptions } from '../connect/rtc';
 import type { DeviceExchange, Exchange } from '../exchange/exchange';
-import type { MeetingPoint, MeetingState } from '../meeting/meeting-point';
-import type { RandomBytes } from '../trust/bytes';
 import { foundGroup, openGroup, type Group, type GroupPorts } from '../trust/group';
-import { createKeyPairs, formatDeviceId, identityOf } from '../trust/identity';
-import type { KeyStore } from '../trust/key-store';
+import { createKeyPairs, identityOf } from '../trust/identity';
 import { startAdding } from './adding';
+import { devicesState } from './devices-state';
 import { followFirstExchange } from './first-exchange';
 import { startJoining } from './joining';
-import { memoryIn, readNetwork, readSeen, writeNetwork, writeSeen, type KeptValues } from './kept';
-
-export interface OwnDevicesPorts {
-	readonly store: KeyStore;
-	readonly clock: Clock;
-	readonly random: RandomBytes;
-	readonly rtc: Rtc;
-	/** The meeting point that the settings name, not opened; null where there is none. */
-	readonly meetingPointOf: (settings: NetworkSettings) => MeetingPoint | null;
-	/** Asked for when this device has a group. */
-	readonly openExchange: () => Promise<Exchange>;
-	readonly kept: KeptValues;
-	/** Where a link to join leads. */
-	readonly joinAddress: string;
-	readonly countContacts: () => number;
-	/** Keeps the document as it is before another device's comes in. */
-	readonly takeSnapshot: () => Promise<void>;
-	/** Keeps who is here in a snapshot, and begins with nobody. */
-	readonly setAside: () => Promise<void>;
-}
+import { MeetingPlace } from './meeting-place';
+import type { OwnDevicesPorts } from './ports';
+import { memoryIn, readNetwork, readSeen, writeNetwork, writeSeen } from './kept';
 
 /** What runs while this device has a group. */
 interface Running {
@@ -78,9 +56,7 @@ class Fleet implements OwnDevices {
 	readonly #firsts = new Set<DeviceId>();
 	readonly #seen: Map<DeviceId, number>;
 	#settings: NetworkSettings;
-	#meetingPoint: MeetingPoint | null = null;
-	#meeting: MeetingState | null = null;
-	#stopWatchingMeeting = () => {};
+	readonly #place: MeetingPlace;
 	#running: Running | null = null;
 	#exchanges: readonly DeviceExchange[] = [];
 	/** One change of what runs at a time. */
@@ -90,7 +66,8 @@ class Fleet implements OwnDevices {
 		this.#ports = ports;
 		this.#settings = settings;
 		this.#seen = seen;
-		this.#takeMeetingPoint();
+		this.#place = new MeetingPlace(ports.meetingPointOf, () => this.#tell());
+		this.#place.take(settings);
 	}
 
 	open(): Promise<void> {
@@ -129,7 +106,7 @@ class Fleet implements OwnDevices {
 		const { group, network, exchange } = this.#runs();
 		const { rtc, clock, random, joinAddress, countContacts } = this.#ports;
 		const expectFirst = (device: DeviceId) => void this.#firsts.add(device);
-		const [meetingPoint, rtcOptions] = [this.#meetingPoint, this.#rtcOptions()];
+		const [meetingPoint, rtcOptions] = [this.#place.point, this.#rtcOptions()];
 		return startAdding(
 			{
 				group,
@@ -165,7 +142,7 @@ class Fleet implements OwnDevices {
 		return startJoining(
 			{
 				self: await this.#self(),
-				meetingPoint: this.#meetingPoint,
+				meetingPoint: this.#place.point,
 				rtc,
 				rtcOptions: this.#rtcOptions(),
 				clock,
@@ -182,7 +159,7 @@ class Fleet implements OwnDevices {
 		await this.#inTurn(async () => {
 			const group = this.#running?.group;
 			await this.#stop();
-			this.#takeMeetingPoint();
+			this.#place.take(this.#settings);
 			if (group) await this.#start(group);
 		});
 		this.#tell();
@@ -190,7 +167,7 @@ class Fleet implements OwnDevices {
 
 	checkConnection(): Promise<ConnectionCheck> {
 		const { rtc, clock, random } = this.#ports;
-		return checkConnection({ meetingPoint: this.#meetingPoint, rtc, rtcOptions: this.#rtcOptions(), clock, random });
+		return checkConnection({ meetingPoint: this.#place.point, rtc, rtcOptions: this.#rtcOptions(), clock, random });
 	}
 
 	wake(): void {
@@ -205,7 +182,7 @@ class Fleet implements OwnDevices {
 		this.#listeners.clear();
 		return this.#inTurn(async () => {
 			await this.#stop();
-			this.#leaveMeetingPoint();
+			this.#place.leave();
 		});
 	}
 
@@ -230,7 +207,7 @@ class Fleet implements OwnDevices {
 		const exchange = await openExchange();
 		const network = openNetwork({
 			group,
-			meetingPoint: this.#meetingPoint,
+			meetingPoint: this.#place.point,
 			rtc,
 			rtcOptions: () => this.#rtcOptions(),
 			clock,
@@ -272,23 +249,6 @@ class Fleet implements OwnDevices {
 		this.#tell();
 	}
 
-	#takeMeetingPoint(): void {
-		this.#leaveMeetingPoint();
-		this.#meetingPoint = this.#ports.meetingPointOf(this.#settings);
-		this.#stopWatchingMeeting =
-			this.#meetingPoint?.watchState((state) => {
-				this.#meeting = state;
-				this.#tell();
-			}) ?? (() => {});
-	}
-
-	#leaveMeetingPoint(): void {
-		this.#stopWatchingMeeting();
-		this.#meetingPoint?.close();
-		this.#meetingPoint = null;
-		this.#meeting = null;
-	}
-
 	async #self(): Promise<GroupPorts> {
 		const { store, random, clock } = this.#ports;
 		const identity = await identityOf(await store.keepKeys((await store.readKeys()) ?? (await createKeyPairs())));
@@ -322,42 +282,13 @@ class Fleet implements OwnDevices {
 	}
 
 	#state(): DevicesState {
-		const network = this.#settings;
-		const held = this.#exchanges.flatMap((device) => device.held);
-		// Not opened yet is no trouble: it is opened when there is something to say.
-		const isOpened = this.#meeting && this.#meeting.status !== 'closed';
-		const meeting = this.#meetingPoint && !isOpened ? 'connecting' : meetingStatusOf(this.#meeting);
-		const rest = { held, meeting, network };
-		if (!this.#running) return { isPaired: false, wasRemoved: false, own: null, others: [], removed: [], ...rest };
-		const { group } = this.#running;
-		const { members, removed } = group.view();
-		const wasRemoved = this.#running.network.state().wasRemoved;
-		const own = members.get(group.identity.id) ?? removed.get(group.identity.id);
-		const others = [...members.values()].filter(({ id }) => id !== group.identity.id);
-		return {
-			isPaired: !wasRemoved && others.length > 0,
-			wasRemoved,
-			own: own ? named(own) : null,
-			others: wasRemoved ? [] : others.map((member) => this.#view(named(member))),
-			removed: wasRemoved ? [] : [...removed.values()].map(named),
-			...rest
-		};
-	}
-
-	#view(device: ReturnType<typeof named>): DeviceView {
-		const exchange = this.#exchanges.find((one) => one.device === device.id);
-		return {
-			...device,
-			link: this.#running?.network.state().members.get(device.id)?.link ?? 'away',
-			having: exchange?.having ?? { kind: 'unknown' },
-			seenAt: this.#seen.get(device.id) ?? null,
-			offence: exchange?.offence ?? null
-		};
+		return devicesState({
+			group: this.#running?.group ?? null,
+			links: this.#running?.network.state() ?? null,
+			exchanges: this.#exchanges,
+			seen: this.#seen,
+			network: this.#settings,
+			meeting: this.#place.state
+		});
 	}
 }
-
-const named = ({ id, name }: { readonly id: DeviceId; readonly name: string }) => ({
-	id,
-	name,
-	words: formatDeviceId(id)
-});
