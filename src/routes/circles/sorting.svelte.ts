@@ -10,10 +10,18 @@ export class Sorting {
 	#skipped = $state.raw<readonly ContactId[]>([]);
 	#steps = $state.raw<readonly { readonly id: ContactId; readonly placed: boolean }[]>([]);
 
-	/** @param rows in the order in which they are to come */
-	constructor(rows: readonly Row[], place: (id: ContactId, circle: CircleId | '') => void) {
+	#isBegun = false;
+
+	constructor(place: (id: ContactId, circle: CircleId | '') => void) {
 		this.#place = place;
-		this.#queue = rows.map(({ id }) => id);
+	}
+
+	/**
+	 * Who is to be sorted, until the first was: what is shown first may be older than the document.
+	 * @param rows in the order in which they are to come
+	 */
+	offer(rows: readonly Row[]): void {
+		if (!this.#isBegun) this.#queue = rows.map(({ id }) => id);
 	}
 
 	get current(): ContactId | undefined {
@@ -64,6 +72,7 @@ export class Sorting {
 	}
 
 	#advance(id: ContactId, placed: boolean): void {
+		this.#isBegun = true;
 		this.#steps = [...this.#steps, { id, placed }];
 		this.#position++;
 	}

@@ -6,7 +6,9 @@ import { Sorting } from './sorting.svelte';
 function sit(...ids: readonly string[]) {
 	const placed: [string, string][] = [];
 	const rows = ids.map((id) => ({ id }) as Row);
-	return { placed, sorting: new Sorting(rows, (id, circle) => placed.push([id, circle])) };
+	const sorting = new Sorting((id, circle) => placed.push([id, circle]));
+	sorting.offer(rows);
+	return { placed, sorting };
 }
 
 describe('sorting people into circles', () => {
@@ -22,6 +24,15 @@ describe('sorting people into circles', () => {
 		]);
 		sorting.back();
 		expect([sorting.current, sorting.skipped, sorting.canGoBack]).toEqual(['a', 0, false]);
+	});
+
+	it('who was sorted meanwhile does not come, and nobody changes once one was', () => {
+		const { sorting } = sit('a', 'b', 'c');
+		sorting.offer([{ id: 'b' }, { id: 'c' }] as Row[]);
+		expect([sorting.total, sorting.current]).toEqual([2, 'b']);
+		sorting.place('close');
+		sorting.offer([{ id: 'c' }] as Row[]);
+		expect([sorting.done, sorting.total, sorting.current]).toEqual([1, 2, 'c']);
 	});
 
 	it('those skipped come once more when asked for', () => {
