@@ -89,7 +89,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 		'$service-worker',
 		'workbox-core',
 		'workbox-precaching',
-		'workbox-routing'
+		'workbox-routing',
+		'workbox-strategies'
 	],
 	'src/app.css': ['ui'],
 	'src/meeting-point': ['meeting-point', 'node', 'sirv', 'aedes', 'ws']

@@ -165,7 +165,7 @@ export interface ConnectionCheck {
 	readonly local: boolean;
 	readonly direct: boolean;
 	readonly relay: boolean;
-	/** Two throwaway ends on this device reached each other. */
+	/** Two throwaway ends on this device reached each other, introduced by the meeting point when it is open. */
 	readonly loopback: boolean;
 }
 

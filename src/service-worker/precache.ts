@@ -3,6 +3,7 @@ import { base, build, files, prerendered, version } from '$service-worker';
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { CacheFirst } from 'workbox-strategies';
 
 const notFound = `${base}/404.html`;
 
@@ -11,7 +12,6 @@ const shellFile = (path: string) => (path === `${base}/` ? `${path}index.html` :
 
 /** Letters that few names have come when they are first shown, and stay. */
 const isRareFont = (path: string) => /-(latin-ext|vietnamese)-[^/]*\.woff2$/.test(path);
-const fontCache = 'kith-fonts';
 
 /** Files named after their content need no revision; the others change with the app. */
 const entries = [
@@ -25,20 +25,11 @@ export function serveFromPrecache(): void {
 	precacheAndRoute(entries, { ignoreURLParametersMatching: [/./], cleanURLs: true, directoryIndex: 'index.html' });
 	registerRoute(
 		({ url, sameOrigin }) => sameOrigin && isRareFont(url.pathname),
-		({ request }) => keptOrFetched(request)
+		new CacheFirst({ cacheName: 'kith-fonts' })
 	);
 	registerRoute(new NavigationRoute(({ url }) => answerOtherPath(url)));
 	// The first visit's own page, too, finds what it loads later.
 	clientsClaim();
-}
-
-async function keptOrFetched(request: Request): Promise<Response> {
-	const cache = await caches.open(fontCache);
-	const kept = await cache.match(request);
-	if (kept) return kept;
-	const response = await fetch(request);
-	if (response.ok) await cache.put(request, response.clone());
-	return response;
 }
 
 /** A path that is no screen's: one with a closing slash too many, else the app's own not-found page. */

@@ -34,3 +34,16 @@ test('five tabs that write at once lose nothing', async ({ page, context }) => {
 	await openPerson(page, 'Emma');
 	await goTo(page, 'Today');
 });
+
+test('a line keeps the focus when another tab adds someone above it', async ({ context, page }) => {
+	await startEmpty(page);
+	for (const first of ['Boris', 'Clara', 'David']) await addContact(page, { first });
+	await goTo(page, 'People');
+	const clara = lines(page).filter({ hasText: 'Clara' });
+	await clara.focus();
+	const other = await context.newPage();
+	await other.goto('/people');
+	await addContact(other, { first: 'Anna' });
+	await expect(lines(page)).toHaveText([/Anna/, /Boris/, /Clara/, /David/]);
+	await expect(clara).toBeFocused();
+});

@@ -91,6 +91,18 @@ describe('searching', () => {
 		expect(more.query('harb', 9).map(({ contactId }) => contactId)).toEqual(['name', 'about', 'log']);
 	});
 
+	it('takes slips in names into account beside exact finds, and in what was said only where there are none', () => {
+		const more = new SearchIndex();
+		more.update([
+			person({ id: 'exact', given: 'Harbour' }),
+			person({ id: 'name', given: 'Harbuor' }),
+			person({ id: 'log', given: 'C' }, 'walked to the harbuor')
+		]);
+		expect(more.query('harbour', 9).map(({ contactId }) => contactId)).toEqual(['exact', 'name']);
+		more.remove(['exact', 'name']);
+		expect(more.query('harbour', 9).map(({ contactId }) => contactId)).toEqual(['log']);
+	});
+
 	it('puts the closer of two namesakes first', () => {
 		const more = new SearchIndex();
 		const circles = ['', 'outer', 'inner'];

@@ -1,3 +1,4 @@
+import type { ConnectionCheck, MeetingStatus } from '$lib/devices';
 import type { Clock } from '../clock';
 import type { MeetingPoint, MeetingState } from '../meeting/meeting-point';
 import { formatTopic } from '../meeting/topic';
@@ -5,19 +6,9 @@ import { parseCandidateLine, type CandidateType } from '../pairing/candidate';
 import { expandOffer, packOffer, type Description } from '../pairing/offer';
 import { toBase64Url, type Bytes, type RandomBytes } from '../trust/bytes';
 import { open, seal } from '../trust/envelopes';
-import { meetingStatusOf, type MeetingStatus } from './meeting-status';
+import { meetingStatusOf } from './meeting-status';
 import type { Rtc, RtcConnection, RtcOptions } from './rtc';
 import { Timers } from './timers';
-
-export interface ConnectionCheck {
-	readonly meeting: MeetingStatus;
-	/** Ways this device can be reached: on its own network, across the internet (STUN), through a relay (TURN). */
-	readonly local: boolean;
-	readonly direct: boolean;
-	readonly relay: boolean;
-	/** Two throwaway ends on this device reached each other, introduced by the meeting point when it is open. */
-	readonly loopback: boolean;
-}
 
 export interface CheckOptions {
 	/** It is opened when it is not. */

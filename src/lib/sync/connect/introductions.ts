@@ -120,7 +120,9 @@ export class Introductions {
 	}
 
 	#inTurn(work: () => Promise<void>): void {
-		this.#turn = this.#turn.then(() => (this.#isOver ? undefined : work())).catch(() => undefined);
+		this.#turn = this.#turn
+			.then(() => (this.#isOver ? undefined : work()))
+			.catch((reason: unknown) => console.info('An introduction failed:', String(reason)));
 	}
 
 	/** Where nothing can be read or kept, it goes on without. */
@@ -134,7 +136,9 @@ export class Introductions {
 
 	#keep(): Promise<void> {
 		const { memory } = this.#options;
-		return memory.write({ manners: this.#manners, counter: this.#counter }).catch(() => undefined);
+		return memory
+			.write({ manners: this.#manners, counter: this.#counter })
+			.catch((reason: unknown) => console.info('What was said to other devices could not be kept:', String(reason)));
 	}
 
 	#meet(state: MeetingState): void {

@@ -1,7 +1,5 @@
+import type { MeetingStatus } from '$lib/devices';
 import type { MeetingState } from '../meeting/meeting-point';
-
-/** Where devices are introduced, as the owner is told. `none`: no meeting point is known here. */
-export type MeetingStatus = 'none' | 'connecting' | 'open' | 'unreachable' | 'refused';
 
 export function meetingStatusOf(state: MeetingState | null): MeetingStatus {
 	if (!state) return 'none';

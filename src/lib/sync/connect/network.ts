@@ -1,3 +1,4 @@
+import type { MeetingStatus } from '$lib/devices';
 import type { Trouble } from './attempt';
 import { openLink, type Link, type Opening } from '../link/link';
 import type { MeetingPoint, MeetingState } from '../meeting/meeting-point';
@@ -9,7 +10,7 @@ import { createSession, type Introduction } from './introduction';
 import { Introductions, type Memory } from './introductions';
 import { Peer, type MemberLink, type PeerPorts } from './peer';
 import type { Rtc, RtcConnection, RtcOptions } from './rtc';
-import { meetingStatusOf, type MeetingStatus } from './meeting-status';
+import { meetingStatusOf } from './meeting-status';
 
 export interface NetworkOptions {
 	readonly group: Group;

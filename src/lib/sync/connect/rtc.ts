@@ -1,19 +1,9 @@
+import type { NetworkSettings } from '$lib/devices';
 import type { Channel } from '../channel';
 import type { Fingerprints } from '../link/handshake';
 import type { Description } from '../pairing/offer';
 
-/** STUN or TURN. */
-export interface IceServer {
-	readonly urls: string;
-	readonly username?: string;
-	readonly credential?: string;
-}
-
-export interface RtcOptions {
-	readonly iceServers: readonly IceServer[];
-	/** Through TURN servers alone. */
-	readonly isRelayOnly: boolean;
-}
+export type RtcOptions = Pick<NetworkSettings, 'iceServers' | 'isRelayOnly'>;
 
 /** Milliseconds a description waits for candidates; then it goes with what there are. */
 export const gatheringMs = 2_000;

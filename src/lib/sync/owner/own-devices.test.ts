@@ -107,6 +107,21 @@ describe('O2: what becomes of who is here already', () => {
 		expect(phone.snapshots).toEqual([own]);
 	});
 
+	it('nothing comes in when it cannot be done, now or after a restart', async () => {
+		const world = await createWorld(0);
+		const [laptop, phone] = [await ownerDevice(world, 'Laptop'), await ownerDevice(world, 'Pixel')];
+		laptop.addPeople('Ana');
+		phone.addPeople('Zoe');
+		phone.isFull = true;
+		const { host, guest } = await meet(world, laptop, phone);
+		await host.adding.confirm();
+		await world.until(() => last(guest.stages)?.kind === 'refused', 30_000);
+		expect(last(guest.stages)).toEqual({ kind: 'refused', word: 'failed' });
+		await phone.restart();
+		await world.play(60_000);
+		expect([phone.people(), phone.state().isPaired]).toEqual([['Zoe'], false]);
+	});
+
 	it('nothing is set aside where nobody is', async () => {
 		const world = await createWorld(0);
 		const { phone } = await twoPaired(world);

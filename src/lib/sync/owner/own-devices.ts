@@ -12,10 +12,9 @@ import type {
 	NetworkSettings,
 	WayIn
 } from '$lib/devices';
+import type { Instant } from '$lib/domain/date';
 import { checkConnection } from '../connect/check-connection';
-import { openNetwork, type Network } from '../connect/network';
 import type { RtcConnection, RtcOptions } from '../connect/rtc';
-import type { DeviceExchange, Exchange } from '../exchange/exchange';
 import { foundGroup, openGroup, type Group, type GroupPorts } from '../trust/group';
 import { createKeyPairs, identityOf } from '../trust/identity';
 import { startAdding } from './adding';
@@ -24,15 +23,8 @@ import { followFirstExchange } from './first-exchange';
 import { startJoining } from './joining';
 import { MeetingPlace } from './meeting-place';
 import type { OwnDevicesPorts } from './ports';
-import { memoryIn, readNetwork, readSeen, writeNetwork, writeSeen } from './kept';
-
-/** What runs while this device has a group. */
-interface Running {
-	readonly group: Group;
-	readonly network: Network;
-	readonly exchange: Exchange;
-	readonly stops: readonly (() => void)[];
-}
+import { run, type Running } from './running';
+import { readNetwork, readSeen, writeNetwork, writeSeen } from './kept';
 
 export interface OwnDevices extends Devices {
 	/** Online, visible or shown again. */
@@ -58,7 +50,6 @@ class Fleet implements OwnDevices {
 	#settings: NetworkSettings;
 	readonly #place: MeetingPlace;
 	#running: Running | null = null;
-	#exchanges: readonly DeviceExchange[] = [];
 	/** One change of what runs at a time. */
 	#turn: Promise<unknown> = Promise.resolve();
 
@@ -192,8 +183,14 @@ class Fleet implements OwnDevices {
 		{ own }: JoinRequest,
 		tell: (stage: JoinStage) => void
 	): Promise<() => void> {
-		const { countContacts, takeSnapshot, setAside, clock } = this.#ports;
-		if (countContacts() > 0) await (own === 'merge' ? takeSnapshot() : setAside());
+		const { countContacts, takeSnapshot, setAside, clock, store } = this.#ports;
+		try {
+			if (countContacts() > 0) await (own === 'merge' ? takeSnapshot() : setAside());
+		} catch (reason) {
+			// Nothing may come in over people who are not kept: at the next start there is no group to be in touch with.
+			await store.forgetGroup();
+			throw reason;
+		}
 		for (const id of group.view().members.keys()) this.#firsts.add(id);
 		await this.#inTurn(() => this.#start(group));
 		const { network, exchange } = this.#runs();
@@ -203,49 +200,30 @@ class Fleet implements OwnDevices {
 	}
 
 	async #start(group: Group): Promise<void> {
-		const { clock, random, rtc, kept, openExchange } = this.#ports;
-		const exchange = await openExchange();
-		const network = openNetwork({
+		this.#running = await run({
+			...this.#ports,
 			group,
 			meetingPoint: this.#place.point,
-			rtc,
 			rtcOptions: () => this.#rtcOptions(),
-			clock,
-			random,
-			memory: memoryIn(kept),
-			onLink: (link) => exchange.join(link, { isFirst: this.#firsts.delete(link.peerId) }),
-			seen: (device, at) => {
-				this.#seen.set(device, at);
-				// What is lost of it is when somebody was last here, by a minute.
-				void writeSeen(kept, this.#seen).catch(() => undefined);
-				this.#tell();
-			}
+			isFirst: (device) => this.#firsts.delete(device),
+			seen: (device, at) => this.#see(device, at),
+			changed: () => this.#tell()
 		});
-		this.#running = {
-			group,
-			network,
-			exchange,
-			stops: [
-				network.watch(() => this.#tell()),
-				group.watch(() => this.#tell()),
-				exchange.watch((devices) => {
-					this.#exchanges = devices;
-					this.#tell();
-				})
-			]
-		};
-		network.wake();
 		this.#tell();
 	}
 
 	async #stop(): Promise<void> {
 		const running = this.#running;
-		if (!running) return;
 		this.#running = null;
-		this.#exchanges = [];
-		for (const stop of running.stops) stop();
-		running.network.close();
-		await running.exchange.close();
+		await running?.stop();
+		this.#tell();
+	}
+
+	#see(device: DeviceId, at: Instant): void {
+		this.#seen.set(device, at);
+		writeSeen(this.#ports.kept, this.#seen).catch((reason: unknown) =>
+			console.info('When a device was last here could not be kept:', String(reason))
+		);
 		this.#tell();
 	}
 
@@ -285,7 +263,7 @@ class Fleet implements OwnDevices {
 		return devicesState({
 			group: this.#running?.group ?? null,
 			links: this.#running?.network.state() ?? null,
-			exchanges: this.#exchanges,
+			exchanges: this.#running?.exchanges() ?? [],
 			seen: this.#seen,
 			network: this.#settings,
 			meeting: this.#place.state

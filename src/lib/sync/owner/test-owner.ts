@@ -14,6 +14,8 @@ export interface OwnerDevice {
 	readonly doc: Y.Doc;
 	readonly devices: OwnDevices;
 	readonly snapshots: string[];
+	/** No more snapshots can be kept. */
+	isFull: boolean;
 	state(): DevicesState;
 	addPeople(...names: readonly string[]): void;
 	/** Names of those who are not in the trash, sorted. */
@@ -35,6 +37,11 @@ export async function ownerDevice(world: TestWorld, name: string, isAlone = fals
 	const snapshots: string[] = [];
 	const store = memoryKeyStore();
 	let state: DevicesState | null = null;
+
+	function keep(snapshot: string): void {
+		if (device.isFull) throw new Error('full');
+		snapshots.push(snapshot);
+	}
 
 	async function open(): Promise<OwnDevices> {
 		const opened = await openOwnDevices({
@@ -60,17 +67,17 @@ export async function ownerDevice(world: TestWorld, name: string, isAlone = fals
 			kept: { get: async (key) => values.get(key), set: async (key, value) => void values.set(key, value) },
 			joinAddress: 'https://kith.example/settings/devices',
 			countContacts: () => countContacts(doc),
-			takeSnapshot: async () => void snapshots.push('merge'),
-			setAside: async () => void snapshots.push('set-aside')
+			takeSnapshot: async () => keep('merge'),
+			setAside: async () => keep('set-aside')
 		});
 		await opened.watch((now) => (state = now));
 		return opened;
 	}
 
-	let devices = await open();
-	return {
+	const device: OwnerDevice = {
 		doc,
 		snapshots,
+		isFull: false,
 		get devices() {
 			return devices;
 		},
@@ -102,4 +109,6 @@ export async function ownerDevice(world: TestWorld, name: string, isAlone = fals
 			devices = await world.settled(open());
 		}
 	};
+	let devices = await open();
+	return device;
 }

@@ -1,0 +1,60 @@
+import type { DeviceId } from '$lib/devices';
+import type { Instant } from '$lib/domain/date';
+import { openNetwork, type Network } from '../connect/network';
+import type { RtcOptions } from '../connect/rtc';
+import type { DeviceExchange, Exchange } from '../exchange/exchange';
+import type { MeetingPoint } from '../meeting/meeting-point';
+import type { Group } from '../trust/group';
+import { memoryIn } from './kept';
+import type { OwnDevicesPorts } from './ports';
+
+/** What runs while this device has a group. */
+export interface Running {
+	readonly group: Group;
+	readonly network: Network;
+	readonly exchange: Exchange;
+	exchanges(): readonly DeviceExchange[];
+	stop(): Promise<void>;
+}
+
+export interface RunningOptions extends Pick<OwnDevicesPorts, 'clock' | 'random' | 'rtc' | 'kept' | 'openExchange'> {
+	readonly group: Group;
+	readonly meetingPoint: MeetingPoint | null;
+	readonly rtcOptions: () => RtcOptions;
+	/** Whether what the device brings is its first; asked once a link. */
+	readonly isFirst: (device: DeviceId) => boolean;
+	readonly seen: (device: DeviceId, at: Instant) => void;
+	readonly changed: () => void;
+}
+
+/** Finds the other devices of the group and exchanges the document with each that is linked. */
+export async function run(options: RunningOptions): Promise<Running> {
+	const { group, kept, isFirst, changed } = options;
+	const exchange = await options.openExchange();
+	let exchanges: readonly DeviceExchange[] = [];
+	const network = openNetwork({
+		...options,
+		memory: memoryIn(kept),
+		onLink: (link) => exchange.join(link, { isFirst: isFirst(link.peerId) })
+	});
+	const stops = [
+		network.watch(changed),
+		group.watch(changed),
+		exchange.watch((devices) => {
+			exchanges = devices;
+			changed();
+		})
+	];
+	network.wake();
+	return {
+		group,
+		network,
+		exchange,
+		exchanges: () => exchanges,
+		async stop() {
+			for (const stop of stops) stop();
+			network.close();
+			await exchange.close();
+		}
+	};
+}
