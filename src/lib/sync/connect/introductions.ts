@@ -122,7 +122,10 @@ export class Introductions {
 	#inTurn(work: () => Promise<void>): void {
 		this.#turn = this.#turn
 			.then(() => (this.#isOver ? undefined : work()))
-			.catch((reason: unknown) => console.info('An introduction failed:', String(reason)));
+			.catch((reason: unknown) => {
+				// What strangers say, or say again, is no failure.
+				if (!(reason instanceof TrustError)) console.info('An introduction failed:', String(reason));
+			});
 	}
 
 	/** Where nothing can be read or kept, it goes on without. */
