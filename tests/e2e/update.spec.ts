@@ -21,9 +21,20 @@ const offered = (page: Page) =>
 		await expect(offer(page)).toBeVisible({ timeout: 10_000 });
 	}).toPass({ timeout: 60_000 });
 
+/**
+ * A version in charge gives way once it is idle. What a page asks of it just then may wake it, and under a debugger it
+ * then never sleeps by itself.
+ */
 async function agree(page: Page): Promise<void> {
 	await putToSleep(page);
 	await page.getByRole('button', { name: 'Update', exact: true }).click();
+	let isAsleep = true;
+	await expect(async () => {
+		// Not sooner: it also answers what a new page loads.
+		if (!isAsleep) await putToSleep(page);
+		isAsleep = false;
+		await expect(untouched(page)).toHaveCount(0, { timeout: 6_000 });
+	}).toPass({ timeout: 60_000 });
 }
 
 /** A tab of the app, marked so that a reload shows. */
@@ -35,8 +46,7 @@ async function openTab(context: BrowserContext, path: string): Promise<Page> {
 	return page;
 }
 const untouched = (page: Page) => page.locator('body[data-tab="as it was"]');
-/** A version in charge gives way once it is idle, which Chromium may take half a minute to find. */
-const expectNew = (page: Page) => expect(untouched(page)).toHaveCount(0, { timeout: 60_000 });
+const expectNew = (page: Page) => expect(untouched(page)).toHaveCount(0);
 
 test('a new version waits until the owner agrees, and then every tab shows it', async ({ context, page }) => {
 	test.slow();
@@ -52,7 +62,7 @@ test('a new version waits until the owner agrees, and then every tab shows it', 
 	for (const tab of [today, people]) await expect(untouched(tab)).toHaveCount(1);
 
 	await agree(today);
-	for (const tab of [today, people]) await expectNew(tab);
+	await expectNew(people);
 	await expect(offer(people)).toBeHidden();
 });
 
@@ -77,7 +87,6 @@ async function update(writing: Page, agreeing: Page): Promise<void> {
 	await host.deploy();
 	await offered(agreeing);
 	await agree(agreeing);
-	await expectNew(agreeing);
 	await expect(writing.getByText('The new version shows as soon as what you are writing is saved.')).toBeVisible();
 	await expect(untouched(writing)).toHaveCount(1);
 }
