@@ -39,7 +39,8 @@ export default {
 				'img-src': ['self', 'blob:'],
 				'media-src': ['self', 'blob:'],
 				'font-src': ['self'],
-				'connect-src': ['self'],
+				// Meeting points that the owner names; what goes there is sealed.
+				'connect-src': ['self', 'ws:', 'wss:'],
 				'manifest-src': ['self'],
 				'form-action': ['self'],
 				'base-uri': ['none'],

@@ -54,6 +54,8 @@ export interface DevicesState {
 	readonly held: readonly HeldDeletion[];
 	readonly meeting: MeetingStatus;
 	readonly network: NetworkSettings;
+	/** The people that were here were set aside for those of another device: the page is to be loaded anew. */
+	readonly isSetAside: boolean;
 }
 
 export interface IceServer {
@@ -184,4 +186,8 @@ export interface Devices {
 	join(request: JoinRequest, listener: (stage: JoinStage) => void): Promise<Joining>;
 	editNetwork(settings: NetworkSettings): Promise<void>;
 	checkConnection(): Promise<ConnectionCheck>;
+	/** The app is looked at, or online, again. */
+	wake(): Promise<void>;
+	/** There is no network. */
+	sleep(): Promise<void>;
 }

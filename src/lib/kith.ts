@@ -93,7 +93,8 @@ export type TakenBack = Readonly<Record<TrashItem['kind'], readonly string[]>>;
 export interface SnapshotInfo {
 	readonly id: string;
 	readonly takenAt: Instant;
-	readonly reason: 'daily' | 'import' | 'manual' | 'restore';
+	/** `aside`: of another document, the one that was here before this device joined the others. */
+	readonly reason: 'daily' | 'import' | 'manual' | 'restore' | 'pairing' | 'aside';
 	readonly contacts: number;
 	/** Bytes as stored. */
 	readonly size: number;

@@ -1,8 +1,15 @@
 /** Where what talks to the owner's other devices is plugged in. */
+import { resolve } from '$app/paths';
 import type { Devices } from '$lib/devices';
+import { ownMeetingAddress } from '$lib/sync/meeting/address';
+import { documentThread } from './document-thread';
 
-/**
- * Null while nothing talks to other devices: the screens of devices then do not show at all. To be
- * `connectDevices(endpoint)` of `workers/connect-devices`, loaded only here, with the worker that `exposeDevices` is in.
- */
-export const openDevices = async (): Promise<Devices | null> => null;
+/** Null in a browser that cannot connect to other devices at all. */
+export async function openDevices(): Promise<Devices | null> {
+	if (typeof RTCPeerConnection === 'undefined' || !navigator.locks) return null;
+	const { startDevices } = await import('$lib/workers/connect-devices');
+	return startDevices(documentThread(), {
+		meetingPoint: ownMeetingAddress(location, resolve('/').replace(/\/$/, '')).url,
+		joinAddress: new URL(resolve('/settings/devices'), location.href).href
+	});
+}

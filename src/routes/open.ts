@@ -7,7 +7,7 @@ import { Live, type FastHead, type FastStore } from '$lib/state/live.svelte';
 import { unsavedEdits } from '$lib/state/unsaved-edits.svelte';
 import { openDerived, type Derived } from '$lib/storage/derived';
 import { whenIdle } from '$lib/ui/when-idle';
-import { startThread } from '$lib/workers/start-thread';
+import { documentThread } from './document-thread';
 
 const noFastStore: FastStore = { readPage: async () => null, readTimeline: async () => null };
 /** For fetching and starting the document's worker, which then has limits of its own. */
@@ -27,7 +27,7 @@ export async function openLive(): Promise<{ live: Live; fast: FastHead | null }>
 
 async function startDocument(): Promise<Kith> {
 	const { connectKith } = await import('$lib/workers/connect');
-	return connectKith(startThread('document'));
+	return connectKith(documentThread());
 }
 
 async function openFast(): Promise<{ store: FastStore; head: FastHead | null }> {

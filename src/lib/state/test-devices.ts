@@ -20,7 +20,8 @@ export const noDevices: DevicesState = {
 	removed: [],
 	held: [],
 	meeting: 'open',
-	network: { meetingPoint: { kind: 'own' }, iceServers: [], isRelayOnly: false }
+	network: { meetingPoint: { kind: 'own' }, iceServers: [], isRelayOnly: false },
+	isSetAside: false
 };
 
 export const device = (name: string, patch: Partial<DeviceView> = {}): DeviceView => ({
@@ -115,5 +116,13 @@ export class TestDevices implements Devices {
 
 	async checkConnection() {
 		return this.check;
+	}
+
+	async wake() {
+		this.told.push('wake');
+	}
+
+	async sleep() {
+		this.told.push('sleep');
 	}
 }

@@ -24,4 +24,4 @@ export function openSnapshots(name: string) {
 }
 
 /** A database begun beside a broken one holds the same document: what is kept apart from both is theirs together. */
-const documentOf = (name: string) => name.replace(/-\d+$/, '');
+export const documentOf = (name: string) => name.replace(/-\d+$/, '');

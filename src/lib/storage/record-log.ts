@@ -50,7 +50,8 @@ async function openEmptied(places: Places, options: LogOptions): Promise<UpdateL
 
 async function readApart({ journal, snapshots }: Places): Promise<readonly Uint8Array[]> {
 	const journaled = (await journal?.read().catch(() => [])) ?? [];
-	for (const { id } of await snapshots.list()) {
+	for (const { id, reason } of await snapshots.list()) {
+		if (reason === 'aside') continue;
 		const newest = await snapshots.read(id).catch(() => null);
 		if (newest) return [newest, ...journaled];
 	}

@@ -6,7 +6,7 @@ import { defaultSettings } from '$lib/domain/settings';
 import { openDerived } from './derived';
 import { openDevice } from './device';
 import { openIndexedDbLog } from './indexeddb-log';
-import { bringInLeft, readDocumentName, rescueOf } from './rescue';
+import { bringInLeft, readDocumentName, rescueOf, setDocumentAside } from './rescue';
 
 const people = (doc: Y.Doc) => doc.getMap<string>('people');
 const namesIn = (doc: Y.Doc) => [...people(doc).values()].sort();
@@ -186,5 +186,53 @@ describe('what was left', () => {
 		add.mockRestore();
 		expect(await device.get('documents-left')).toEqual(['kith']);
 		await log.close();
+	});
+});
+
+describe('a document set aside', () => {
+	async function aside() {
+		await livedIn();
+		const device = await openDevice();
+		await device.set('replica', 'before');
+		const log = await openIndexedDbLog('kith');
+		const fresh = await setDocumentAside(device, log, { takenAt: later, contacts: 2 });
+		return { device, log, fresh };
+	}
+
+	it('leaves an empty one in its place, for this opening and those to come', async () => {
+		const { device, fresh } = await aside();
+		expect(namesIn(fresh.doc)).toEqual([]);
+		people(fresh.doc).set('mia', 'Mia');
+		await fresh.close();
+		const name = await readDocumentName(device);
+		const again = await openIndexedDbLog(name);
+		expect(namesIn(again.doc)).toEqual(['Mia']);
+		expect(again.broughtBack).toBe(false);
+		expect(await device.get('replica')).toBeUndefined();
+	});
+
+	it('does not come back by itself, even when nothing was written in the new one', async () => {
+		const { device, fresh } = await aside();
+		await fresh.close();
+		const again = await openIndexedDbLog(await readDocumentName(device));
+		expect(namesIn(again.doc)).toEqual([]);
+		await bringInLeft(device, again);
+		expect(namesIn(again.doc)).toEqual([]);
+	});
+
+	it('is in a snapshot of the new one, whole', async () => {
+		const { device } = await aside();
+		const rescue = rescueOf(Promise.resolve(device), () => later + 1);
+		const [snapshot] = await rescue.readSnapshots();
+		expect(snapshot).toMatchObject({ reason: 'aside', contacts: 2, takenAt: later });
+		await rescue.restoreSnapshot(snapshot?.id ?? '');
+		const name = await readDocumentName(device);
+		expect(name).toBe(`kith_${later}-${later + 1}`);
+		expect(namesIn((await openIndexedDbLog(name)).doc)).toEqual(['Ana', 'Tom']);
+	});
+
+	it('stays as it was', async () => {
+		const { log } = await aside();
+		expect(namesIn(log.doc)).toEqual(['Ana', 'Tom']);
 	});
 });

@@ -4,7 +4,7 @@ import { defaultSettings } from '$lib/domain/settings';
 import type { SnapshotInfo } from '$lib/kith';
 import { openDerived } from './derived';
 import type { Device } from './device';
-import { openIndexedDbLog, openSnapshots } from './indexeddb-log';
+import { documentOf, openIndexedDbLog, openSnapshots } from './indexeddb-log';
 import type { UpdateLog } from './update-log';
 
 /** The database of the document, until it had to be left. */
@@ -32,24 +32,46 @@ export interface Rescue {
 }
 
 export function rescueOf(openingDevice: Promise<Device>, now: () => Instant): Rescue {
-	const snapshots = openSnapshots(firstName);
+	const nameOf = async () => readDocumentName(await openingDevice);
 	return {
-		readSnapshots: () => snapshots.list(),
+		// Where not even that is known, those of the first.
+		readSnapshots: async () => openSnapshots(await nameOf().catch(() => firstName)).list(),
 		async restoreSnapshot(id) {
-			const update = await snapshots.read(id);
 			const device = await openingDevice;
-			const name = `${firstName}-${now()}`;
+			const leftName = await nameOf();
+			const update = await openSnapshots(leftName).read(id);
+			const name = `${documentOf(leftName)}-${now()}`;
 			const log = await openIndexedDbLog(name);
 			Y.applyUpdate(log.doc, update);
 			await log.settled();
 			await log.close();
 			const left = textsIn(await device.get(leftKey));
-			await device.set(leftKey, [...left, await readDocumentName(device)]);
+			await device.set(leftKey, [...left, leftName]);
 			await device.set('replica', undefined);
 			await device.set(nameKey, name);
 			await forgetDerived();
 		}
 	};
+}
+
+/**
+ * Begins an empty document of its own, which the next openings find in place of this one, with all that was here in a
+ * snapshot of it. This one stays as it is; nothing of it comes along.
+ */
+export async function setDocumentAside(
+	device: Device,
+	log: UpdateLog,
+	taken: Pick<SnapshotInfo, 'takenAt' | 'contacts'>
+): Promise<UpdateLog> {
+	// No dash: it is not the same document begun anew, and shares neither journal nor snapshots with it.
+	const name = `${firstName}_${taken.takenAt}`;
+	await openSnapshots(name).keep({ ...taken, reason: 'aside' }, Y.encodeStateAsUpdate(log.doc));
+	const fresh = await openIndexedDbLog(name);
+	await device.set(leftKey, []);
+	await device.set('replica', undefined);
+	await device.set(nameKey, name);
+	await forgetDerived();
+	return fresh;
 }
 
 /** What was derived from the document left behind must not pass for the new one's. */

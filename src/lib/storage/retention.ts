@@ -10,7 +10,7 @@ const rows = [
 	{ count: 6, spanMs: 30 * dayMs }
 ];
 
-/** Of those taken before an import or a restore, or by hand, each this many. */
+/** Of those taken before an import, a restore or joining another device, or by hand, each this many. */
 const cap = 5;
 
 /**
@@ -29,7 +29,7 @@ export function outdated(snapshots: readonly SnapshotInfo[], now: Instant): stri
 			kept.add(id);
 		}
 	}
-	for (const reason of ['import', 'restore', 'manual'] as const) {
+	for (const reason of ['import', 'restore', 'manual', 'pairing', 'aside'] as const) {
 		for (const { id } of newestFirst.filter((info) => info.reason === reason).slice(0, cap)) kept.add(id);
 	}
 	return newestFirst.filter(({ id }) => !kept.has(id)).map(({ id }) => id);

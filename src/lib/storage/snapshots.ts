@@ -49,7 +49,7 @@ function formatId({ takenAt, reason, contacts }: Omit<SnapshotInfo, 'id' | 'size
 }
 
 function parseId(id: string, size: number): SnapshotInfo[] {
-	const match = /^(\d+)-(daily|import|manual|restore)-(\d+)$/.exec(id);
+	const match = /^(\d+)-(daily|import|manual|restore|pairing|aside)-(\d+)$/.exec(id);
 	if (!match) return [];
 	return [
 		{ id, takenAt: Number(match[1]), reason: match[2] as SnapshotInfo['reason'], contacts: Number(match[3]), size }

@@ -1,5 +1,7 @@
 import { proxy, releaseProxy, wrap, type Endpoint, type ProxyMethods } from 'comlink';
 import type { Adding, Devices, Joining } from '$lib/devices';
+import { servePageRtc } from '$lib/sync/connect/page-rtc';
+import type { DevicesWish } from './devices-wish';
 import { transferKithErrors } from './error-transfer';
 
 /** What a worker keeps for the page until it is let go. */
@@ -34,4 +36,16 @@ function addingAt(session: Adding): Adding {
 		confirm: () => session.confirm(),
 		decline: () => session.decline()
 	};
+}
+
+/**
+ * Has a document's thread open the owner's devices, which it then answers for at a port of their own; connections are
+ * made by this page, since a thread cannot.
+ */
+export function startDevices(thread: Worker, addresses: Pick<DevicesWish, 'meetingPoint' | 'joinAddress'>): Devices {
+	const [devices, rtc] = [new MessageChannel(), new MessageChannel()];
+	servePageRtc(rtc.port1);
+	const wish: DevicesWish = { type: 'kith-devices', devices: devices.port2, rtc: rtc.port2, ...addresses };
+	thread.postMessage(wish, [wish.devices, wish.rtc]);
+	return connectDevices(devices.port1);
 }

@@ -1,5 +1,4 @@
 /** The thread in which the document lives. */
-import type { Endpoint } from 'comlink';
 import { openKith, type OpenedKith } from '$lib/app';
 import { lateKith } from '$lib/app/late-kith';
 import { countContacts, isEmptyDocument } from '$lib/doc/doc';
@@ -7,7 +6,9 @@ import { openDerived } from '$lib/storage/derived';
 import { openDevice, type Device } from '$lib/storage/device';
 import { ChangeHistory } from '$lib/storage/history';
 import { openIndexedDbLog } from '$lib/storage/indexeddb-log';
+import type { UpdateLog } from '$lib/storage/update-log';
 import { bringInLeft, readDocumentName, rescueOf } from '$lib/storage/rescue';
+import { isDevicesWish } from './devices-wish';
 import { exposeKith } from './expose';
 import { newId } from './new-id';
 import { takeReplica } from './replica';
@@ -16,10 +17,20 @@ import { takeReplica } from './replica';
 const openLimitMs = 4_800;
 const now = () => Date.now();
 
-async function open(openingDevice: Promise<Device>): Promise<OpenedKith> {
+/** What this thread has opened. */
+export interface OpenedDocument {
+	readonly device: Device;
+	/** Of the database it lies in. */
+	readonly name: string;
+	readonly log: UpdateLog;
+	readonly kith: OpenedKith;
+}
+
+async function open(openingDevice: Promise<Device>): Promise<OpenedDocument> {
 	const device = await openingDevice;
+	const name = await readDocumentName(device);
 	const [log, derived] = await Promise.all([
-		openIndexedDbLog(await readDocumentName(device), { now, countContacts }),
+		openIndexedDbLog(name, { now, countContacts }),
 		openDerived('kith-derived').catch(() => null)
 	]);
 	const isWhole = log.quarantined === 0 && !log.broughtBack && !isEmptyDocument(log.doc);
@@ -33,10 +44,21 @@ async function open(openingDevice: Promise<Device>): Promise<OpenedKith> {
 		pause: () => new Promise((resolve) => setTimeout(resolve))
 	});
 	void bringInLeft(device, log);
-	return kith;
+	return { device, name, log, kith };
 }
 
-export function startDocument(thread: Endpoint): void {
+export function startDocument(thread: Worker): void {
 	const device = openDevice();
-	exposeKith(lateKith(open(device), openLimitMs, rescueOf(device, now)), thread);
+	const opening = open(device);
+	exposeKith(
+		lateKith(
+			opening.then(({ kith }) => kith),
+			openLimitMs,
+			rescueOf(device, now)
+		),
+		thread
+	);
+	thread.addEventListener('message', ({ data }: MessageEvent) => {
+		if (isDevicesWish(data)) void import('./devices').then(({ startDevices }) => startDevices(data, opening));
+	});
 }

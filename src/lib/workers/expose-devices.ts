@@ -14,7 +14,9 @@ export function exposeDevices(devices: Devices, endpoint: Endpoint): void {
 		add: async (...args) => proxy(await devices.add(...args)),
 		join: async (...args) => proxy(await devices.join(...args)),
 		editNetwork: (...args) => devices.editNetwork(...args),
-		checkConnection: () => devices.checkConnection()
+		checkConnection: () => devices.checkConnection(),
+		wake: () => devices.wake(),
+		sleep: () => devices.sleep()
 	};
 	expose(exposed, endpoint);
 }

@@ -16,12 +16,13 @@ export interface Known {
 	readonly network: NetworkSettings;
 	/** Null where there is no meeting point. */
 	readonly meeting: MeetingState | null;
+	readonly isSetAside: boolean;
 }
 
 /** What the page is told, of all that is known. */
 export function devicesState(known: Known): DevicesState {
-	const { group, links, exchanges, network } = known;
-	const rest = { held: exchanges.flatMap(({ held }) => held), meeting: meetingOf(known), network };
+	const { group, links, exchanges, network, isSetAside } = known;
+	const rest = { held: exchanges.flatMap(({ held }) => held), meeting: meetingOf(known), network, isSetAside };
 	if (!group) return { isPaired: false, wasRemoved: false, own: null, others: [], removed: [], ...rest };
 	const { members, removed } = group.view();
 	const wasRemoved = links?.wasRemoved ?? false;

@@ -27,10 +27,6 @@ import { run, type Running } from './running';
 import { readNetwork, readSeen, writeNetwork, writeSeen } from './kept';
 
 export interface OwnDevices extends Devices {
-	/** Online, visible or shown again. */
-	wake(): void;
-	/** Offline. */
-	sleep(): void;
 	close(): Promise<void>;
 }
 
@@ -50,6 +46,7 @@ class Fleet implements OwnDevices {
 	#settings: NetworkSettings;
 	readonly #place: MeetingPlace;
 	#running: Running | null = null;
+	#isSetAside = false;
 	/** One change of what runs at a time. */
 	#turn: Promise<unknown> = Promise.resolve();
 
@@ -161,11 +158,11 @@ class Fleet implements OwnDevices {
 		return checkConnection({ meetingPoint: this.#place.point, rtc, rtcOptions: this.#rtcOptions(), clock, random });
 	}
 
-	wake(): void {
+	async wake(): Promise<void> {
 		this.#running?.network.wake();
 	}
 
-	sleep(): void {
+	async sleep(): Promise<void> {
 		this.#running?.network.sleep();
 	}
 
@@ -185,7 +182,8 @@ class Fleet implements OwnDevices {
 	): Promise<() => void> {
 		const { countContacts, takeSnapshot, setAside, clock, store } = this.#ports;
 		try {
-			if (countContacts() > 0) await (own === 'merge' ? takeSnapshot() : setAside());
+			if (countContacts() > 0)
+				await (own === 'merge' ? takeSnapshot() : setAside().then(() => (this.#isSetAside = true)));
 		} catch (reason) {
 			// Nothing may come in over people who are not kept: at the next start there is no group to be in touch with.
 			await store.forgetGroup();
@@ -266,7 +264,8 @@ class Fleet implements OwnDevices {
 			exchanges: this.#running?.exchanges() ?? [],
 			seen: this.#seen,
 			network: this.#settings,
-			meeting: this.#place.state
+			meeting: this.#place.state,
+			isSetAside: this.#isSetAside
 		});
 	}
 }
