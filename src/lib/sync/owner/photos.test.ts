@@ -64,9 +64,9 @@ describe('O6: photos travel beside the document', () => {
 		await busy.world.until(() => busy.phone.photos.kept.size > 5, 20_000);
 		const [busyThere, busyKnown] = await slowestEdits(busy);
 		expect(busy.phone.state().photosToCome).toBeGreaterThan(100);
-		// What the channel has already (256 KiB and a frame) takes 1.4 s at this speed.
-		expect(busyThere - quietThere).toBeLessThan(1_500);
-		expect(busyKnown - quietKnown).toBeLessThan(1_500);
+		// The two photos that the channel has already take 0.6 s at this speed.
+		expect(busyThere - quietThere).toBeLessThan(700);
+		expect(busyKnown - quietKnown).toBeLessThan(700);
 		expect(await busy.world.until(() => busy.phone.state().photosToCome === 0, 120_000)).not.toBeNull();
 	});
 
@@ -82,7 +82,7 @@ describe('O6: photos travel beside the document', () => {
 		}
 		expect(await world.until(() => phone.state().photosToCome === 0, 60_000)).not.toBeNull();
 		expect(phone.photos.kept.size).toBe(60);
-		expect(laptop.photos.reads).toBeLessThan(60 + 6 * 5);
+		expect(laptop.photos.reads).toBeLessThan(60 + 6 * 3);
 	});
 
 	it('the photo of somebody added just now is on the other device soon', async () => {
@@ -103,7 +103,7 @@ describe('O6: photos travel beside the document', () => {
 		await phone.devices.wantPhoto(wanted);
 		const before = phone.photos.kept.size;
 		await world.until(() => phone.photos.kept.has(wanted), 20_000);
-		expect(phone.photos.kept.size - before).toBeLessThanOrEqual(6);
+		expect(phone.photos.kept.size - before).toBeLessThanOrEqual(4);
 	});
 
 	it('a device alone wants nothing, and one that is removed gets none', async () => {

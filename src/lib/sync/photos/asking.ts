@@ -5,8 +5,11 @@ import { mostIds, PhotoOffence, type Form } from './messages';
 import type { MissingPhotos } from './missing-photos';
 import { photoIdOf, smallPhotoType } from './small-photo';
 
-/** Photos on their way over one link: few, so that what a screen wants comes soon and little is in memory. */
-export const mostWished = 4;
+/**
+ * Photos on their way over one link. They are all that may be in its channel ahead of an edit, or of a photo that a
+ * screen wants; one alone would leave the link idle while it is kept.
+ */
+export const mostWished = 2;
 
 export interface AskingHost {
 	readonly missing: MissingPhotos;

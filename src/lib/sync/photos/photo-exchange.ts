@@ -59,6 +59,8 @@ class LinkedPhotos implements PhotoExchange {
 	#isTelling = false;
 	#isWaiting = false;
 	#told = 0;
+	/** What was named when it was looked at last; null when something was lost since. */
+	#named: ReadonlySet<PhotoId> | null = null;
 	#askedAllAt: Instant;
 
 	constructor(options: PhotoExchangeOptions) {
@@ -147,14 +149,18 @@ class LinkedPhotos implements PhotoExchange {
 	/** What is named or kept may have changed. */
 	#follow(): void {
 		if (this.#isOver) return;
-		const known = new Set(this.#missing.all());
-		this.#missing.name(this.#options.named.current());
-		const fresh = [...this.#missing.all()].filter((id) => !known.has(id));
-		for (const link of this.#links) {
-			link.consider(fresh);
-			link.look();
-		}
+		const named = this.#options.named.current();
+		if (named !== this.#named) this.#name(named);
+		for (const link of this.#links) link.look();
 		this.#proceed();
+	}
+
+	#name(named: ReadonlySet<PhotoId>): void {
+		this.#named = named;
+		const known = new Set(this.#missing.all());
+		this.#missing.name(named);
+		const fresh = [...this.#missing.all()].filter((id) => !known.has(id));
+		for (const link of this.#links) link.consider(fresh);
 	}
 
 	#proceed(): void {
@@ -199,6 +205,7 @@ class LinkedPhotos implements PhotoExchange {
 			const bytes = photo && new Uint8Array(await photo.arrayBuffer());
 			if (bytes) return smallPhotoType(bytes) && bytes;
 			this.#missing.lose(id);
+			this.#named = null;
 			this.#followSoon();
 		} catch (reason) {
 			console.info('A photo cannot be read:', String(reason));

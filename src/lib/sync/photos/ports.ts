@@ -13,6 +13,7 @@ export interface PhotoStore {
 
 /** The photos that the document names. */
 export interface NamedPhotos {
+	/** Another set after each change; one that was given does not change. */
 	current(): ReadonlySet<PhotoId>;
 	/** Told after each change; the answer ends it. */
 	watch(listener: () => void): () => void;
