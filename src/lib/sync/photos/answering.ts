@@ -6,9 +6,10 @@ import { mostIds, PhotoOffence, type Form } from './messages';
 
 /** Between two answers, and before saying that a photo does not come. */
 const spacedMs = 100;
-/** One photo is sent so often, within that time. */
+/** One photo is sent so often within `againMs`. */
 const mostTimes = 3;
-export const forgetMs = 10 * 60_000;
+/** After it, what was sent too often is sent again, and what was not to be had is asked for again. */
+export const againMs = 10 * 60_000;
 /** Photos that were asked about in vain, and of which it is told once they are here. */
 const mostLacked = 20_000;
 
@@ -93,7 +94,7 @@ export class Answering {
 	#mayHave(id: PhotoId): boolean {
 		if (!this.#host.isGiven(id)) return false;
 		const now = this.#host.now();
-		if (now - this.#countedSince > forgetMs) {
+		if (now - this.#countedSince > againMs) {
 			this.#times.clear();
 			this.#countedSince = now;
 		}

@@ -5,10 +5,10 @@ import type { Instant } from '$lib/domain/date';
 import type { Clock } from '../clock';
 import { Timers } from '../connect/timers';
 import type { Link } from '../link/link';
-import { forgetMs } from './answering';
+import { againMs } from './answering';
 import { MissingPhotos } from './missing-photos';
 import type { NamedPhotos, PhotoStore } from './ports';
-import { smallPhotoType } from './small-photo';
+import { PatientStore, pauseMs } from './patient-store';
 import { PhotoLink } from './photo-link';
 
 /** Changes of what is named or kept within this time are taken together. */
@@ -17,8 +17,6 @@ const togetherMs = 200;
 const tellMs = 500;
 /** A photo that did not come within this time is asked of another device, too. */
 const slowMs = 60_000;
-/** After a failure of the store nothing is asked for so long. */
-const pauseMs = 5 * 60_000;
 
 export interface PhotoExchangeOptions {
 	readonly photos: PhotoStore;
@@ -46,6 +44,7 @@ export const openPhotoExchange = (options: PhotoExchangeOptions): PhotoExchange 
 class LinkedPhotos implements PhotoExchange {
 	readonly #options: PhotoExchangeOptions;
 	readonly #timers: Timers;
+	readonly #store: PatientStore;
 	readonly #missing = new MissingPhotos();
 	readonly #links = new Set<PhotoLink>();
 	/** They sent what was no photo: nothing more is asked of them. */
@@ -54,7 +53,6 @@ class LinkedPhotos implements PhotoExchange {
 	/** Which photos are kept here is known. */
 	#isReady = false;
 	#isOver = false;
-	#pausedUntil: Instant = -Infinity;
 	#isFollowing = false;
 	#isTelling = false;
 	#isWaiting = false;
@@ -66,6 +64,7 @@ class LinkedPhotos implements PhotoExchange {
 	constructor(options: PhotoExchangeOptions) {
 		const { photos, named, clock } = options;
 		this.#options = options;
+		this.#store = new PatientStore(photos, clock);
 		this.#timers = new Timers(clock);
 		this.#askedAllAt = clock.now();
 		this.#stops = [
@@ -90,7 +89,7 @@ class LinkedPhotos implements PhotoExchange {
 			isTrusted: () => !this.#distrusted.has(link.peerId),
 			now: () => clock.now(),
 			after: (ms, run) => void this.#timers.after(ms, run),
-			isPaused: () => !this.#isReady || clock.now() < this.#pausedUntil,
+			isPaused: () => !this.#isReady || this.#store.isPaused,
 			isComing: (id) => [...this.#links].some((other) => other !== joined && this.#isFresh(other.wishedSince(id))),
 			isGiven: (id) => this.#isReady && this.#missing.isGiven(id),
 			read: (id) => this.#read(id),
@@ -126,13 +125,12 @@ class LinkedPhotos implements PhotoExchange {
 	}
 
 	async #open(): Promise<void> {
-		try {
-			for (const id of await this.#options.photos.list()) this.#missing.keep(id);
-		} catch (reason) {
-			console.info('The photos cannot be listed:', String(reason));
+		const ids = await this.#store.list();
+		if (!ids) {
 			this.#timers.after(pauseMs, () => void this.#open());
 			return;
 		}
+		for (const id of ids) this.#missing.keep(id);
 		this.#isReady = true;
 		this.#follow();
 	}
@@ -177,7 +175,7 @@ class LinkedPhotos implements PhotoExchange {
 		this.#timers.after(slowMs, () => {
 			this.#isWaiting = false;
 			const now = this.#options.clock.now();
-			if (now - this.#askedAllAt >= forgetMs) {
+			if (now - this.#askedAllAt >= againMs) {
 				this.#askedAllAt = now;
 				for (const link of this.#links) link.consider(this.#missing.all());
 			}
@@ -200,27 +198,16 @@ class LinkedPhotos implements PhotoExchange {
 	}
 
 	async #read(id: PhotoId): Promise<Uint8Array | null> {
-		try {
-			const photo = await this.#options.photos.get(id);
-			const bytes = photo && new Uint8Array(await photo.arrayBuffer());
-			if (bytes) return smallPhotoType(bytes) && bytes;
-			this.#missing.lose(id);
-			this.#named = null;
-			this.#followSoon();
-		} catch (reason) {
-			console.info('A photo cannot be read:', String(reason));
-		}
+		const photo = await this.#store.read(id);
+		if (photo !== 'lost') return photo;
+		this.#missing.lose(id);
+		this.#named = null;
+		this.#followSoon();
 		return null;
 	}
 
 	async #keep(id: PhotoId, photo: Blob): Promise<boolean> {
-		try {
-			await this.#options.photos.put(photo);
-		} catch (reason) {
-			console.info('A photo cannot be kept:', String(reason));
-			this.#pausedUntil = this.#options.clock.now() + pauseMs;
-			return false;
-		}
+		if (!(await this.#store.keep(photo))) return false;
 		this.#missing.keep(id);
 		this.#followSoon();
 		this.#tellSoon();
