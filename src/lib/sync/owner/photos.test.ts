@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createWorld, type TestWorld } from '../connect/test-world';
+import { openNetwork } from '../connect/network';
+import { createWorld, memoryOf, type TestWorld } from '../connect/test-world';
+import type { Link } from '../link/link';
+import { formatPhotoMessage } from '../photos/messages';
 import { blobOf, picture } from '../photos/test-photos';
+import { openGroup } from '../trust/group';
+import { identityOf } from '../trust/identity';
 import { ownerDevice, type OwnerDevice } from './test-owner';
 
 const last = <T>(all: readonly T[]): T | undefined => all.at(-1);
@@ -24,6 +29,33 @@ async function devices(count: number, bytesPerSecond = 1_000_000, length = 20_00
 	for (let at = 0; at < count; at++) ids.push(await laptop.photos.put(blobOf(picture(at + 1, { length }))));
 	laptop.addFaces(...ids);
 	return { world, laptop, phone, ids };
+}
+
+/** The device goes on with its keys alone and keeps to no rule: gives its newest link, and why each was closed. */
+async function turnHostile(world: TestWorld, device: OwnerDevice, name: string) {
+	const { clock, random, air, point } = world;
+	const keys = await device.store.readKeys();
+	await world.settled(device.devices.close());
+	if (!keys) throw new Error('no keys');
+	const { store } = device;
+	const group = await openGroup({ identity: await identityOf(keys), store, random, now: () => clock.now() });
+	if (!group) throw new Error('no group');
+	const links: Link[] = [];
+	openNetwork({
+		group,
+		meetingPoint: point.device(),
+		rtc: air.device(name),
+		rtcOptions: () => ({ iceServers: [], isRelayOnly: false }),
+		clock,
+		random,
+		memory: memoryOf(),
+		seen: () => undefined,
+		onLink(link) {
+			link.watchMessages(() => undefined);
+			links.push(link);
+		}
+	}).wake();
+	return links;
 }
 
 const isUpToDate = (device: OwnerDevice) => device.state().others[0]?.having.kind === 'up-to-date';
@@ -119,5 +151,42 @@ describe('O6: photos travel beside the document', () => {
 		await world.play(120_000);
 		expect(kept).toBeLessThan(40);
 		expect([phone.photos.kept.size, phone.state().photosToCome]).toEqual([kept, 0]);
+	});
+
+	it('a member that turned hostile loses its links, nothing of it is kept, and the others go on', async () => {
+		const world = await createWorld(0, { wire: { latencyMs: 20, bytesPerSecond: 1_000_000 } });
+		const laptop = await ownerDevice(world, 'Laptop');
+		const [phone, tablet] = [await ownerDevice(world, 'Pixel'), await ownerDevice(world, 'Tablet')];
+		await pair(world, laptop, phone);
+		await pair(world, laptop, tablet);
+		const id = await tablet.photos.put(blobOf(picture(1)));
+		tablet.addFaces(id);
+		await world.until(() => laptop.photos.kept.has(id), 5_000);
+		const links = await turnHostile(world, phone, 'Pixel');
+		const attacks: ((link: Link) => Promise<unknown>)[] = [
+			(link) => link.send('photo', picture(66), 'photo'),
+			(link) => link.send('photo', new Uint8Array(2 * 1024 * 1024), 'photo'),
+			(link) => link.send('photo-wish', new Uint8Array(77), 'control'),
+			(link) =>
+				link.send(
+					'photo-wish',
+					formatPhotoMessage({ form: 'wish', ids: ['1', '2', '3'].map((a) => a.repeat(64)) }),
+					'control'
+				)
+		];
+		const isLinked = (name: string) => laptop.state().others.find((other) => other.name === name)?.link === 'connected';
+		for (const [round, attack] of attacks.entries()) {
+			expect(await world.until(() => links.length > round, 10 * 60_000)).not.toBeNull();
+			let isClosed = false;
+			links[round]?.watchClose(() => (isClosed = true));
+			expect(isClosed).toBe(false);
+			if (links[round]) attack(links[round]).catch(String);
+			expect(await world.until(() => isClosed, 5_000)).not.toBeNull();
+		}
+		expect([...laptop.photos.kept.keys()]).toEqual([id]);
+		expect(isLinked('Tablet')).toBe(true);
+		tablet.addPeople('Zoe');
+		expect(await world.until(() => laptop.people().includes('Zoe'), 5_000)).not.toBeNull();
+		expect(laptop.state().others.map(({ offence }) => offence)).toEqual([null, null]);
 	});
 });

@@ -9,11 +9,12 @@ import { openExchange } from '../exchange/exchange';
 import type { Standing } from '../exchange/standing';
 import { directGate } from '../gate/gate';
 import { MemoryPhotos } from '../photos/test-photos';
-import { memoryKeyStore } from '../trust/key-store';
+import { memoryKeyStore, type KeyStore } from '../trust/key-store';
 import { openOwnDevices, type OwnDevices } from './own-devices';
 
 export interface OwnerDevice {
 	readonly doc: Y.Doc;
+	readonly store: KeyStore;
 	readonly devices: OwnDevices;
 	readonly snapshots: string[];
 	readonly photos: MemoryPhotos;
@@ -85,6 +86,7 @@ export async function ownerDevice(world: TestWorld, name: string, isAlone = fals
 
 	const device: OwnerDevice = {
 		doc,
+		store,
 		snapshots,
 		photos,
 		isFull: false,
