@@ -2,6 +2,7 @@
  * The owner's devices, as the page sees them: who they are, what each has, and the ways to add, join and remove one.
  * As with `kith.ts` the work is done in a worker, so everything here is plain data and every answer is a promise.
  */
+import type { PhotoId } from './domain/contact';
 import type { Instant } from './domain/date';
 
 /** Base64url of SHA-256 over a device's public keys. */
@@ -52,6 +53,11 @@ export interface DevicesState {
 	readonly others: readonly DeviceView[];
 	readonly removed: readonly Pick<DeviceView, 'id' | 'name' | 'words'>[];
 	readonly held: readonly HeldDeletion[];
+	/**
+	 * Photos that people have and this device has not. They come behind everything else: `up-to-date` says nothing of
+	 * them.
+	 */
+	readonly photosToCome: number;
 	readonly meeting: MeetingStatus;
 	readonly network: NetworkSettings;
 	/** The people that were here were set aside for those of another device: the page is to be loaded anew. */
@@ -181,6 +187,8 @@ export interface Devices {
 	forgive(id: DeviceId): Promise<void>;
 	/** Allowed: those people go to the trash. Else they come back on all devices. */
 	answerHeld(id: string, isAllowed: boolean): Promise<void>;
+	/** A screen shows its place, and it is not here: it is asked for before the others. */
+	wantPhoto(id: PhotoId): Promise<void>;
 	/** @param name what this device is called, when it begins a group by this */
 	add(way: WayIn, name: string, listener: (stage: AddStage) => void): Promise<Adding>;
 	join(request: JoinRequest, listener: (stage: JoinStage) => void): Promise<Joining>;

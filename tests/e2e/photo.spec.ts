@@ -181,3 +181,50 @@ test('what is no picture, or a camera that may not be used, is said', async ({ p
 	await expect(dialog.getByText(/^The camera cannot be used/)).toBeVisible();
 	await expect(dialog.getByLabel('Choose a picture')).toBeFocused();
 });
+
+test('a photo that is not here yet is shown in every tab as soon as it is kept', async ({ page, context }) => {
+	const { person, dialog } = await startWithDialog(page);
+	await dialog.getByLabel('Choose a picture').setInputFiles(wide);
+	await expect(cropper(dialog)).toBeVisible();
+	await save(page, { person, dialog });
+	await page.evaluate(movePhotos, { from: 'kith-photos', to: 'elsewhere' });
+	const other = await context.newPage();
+	for (const tab of [page, other]) {
+		await tab.goto('/people');
+		await expect(tab.getByText('Grace Hopper').first()).toBeVisible();
+		await expect(tab.locator('main img')).toHaveCount(0);
+	}
+	// As what brings photos from other devices does, in the thread of the document.
+	await page.evaluate(movePhotos, { from: 'elsewhere', to: 'kith-photos' });
+	for (const tab of [page, other]) await expect(tab.locator('main img').first()).toBeVisible();
+});
+
+/** Takes all photos out of one database into another, tells who listens at that, and leaves no file of them. */
+async function movePhotos({ from, to }: { readonly from: string; readonly to: string }): Promise<void> {
+	const open = (name: string) =>
+		new Promise<IDBDatabase>((settle, fail) => {
+			const opening = indexedDB.open(name, 1);
+			opening.onupgradeneeded = () => opening.result.createObjectStore('photos');
+			opening.onsuccess = () => settle(opening.result);
+			opening.onerror = () => fail(opening.error ?? new Error(`${name} does not open`));
+		});
+	const done = <T>(request: IDBRequest<T>) =>
+		new Promise<T>((settle, fail) => {
+			request.onsuccess = () => settle(request.result);
+			request.onerror = () => fail(request.error ?? new Error('The photos are not moved'));
+		});
+	const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('kith-photos', { create: true });
+	for await (const name of folder.keys()) await folder.removeEntry(name);
+	const [source, target] = [await open(from), await open(to)];
+	const bell = new BroadcastChannel(to);
+	const keys = await done(source.transaction('photos').objectStore('photos').getAllKeys());
+	for (const key of keys) {
+		const photo: unknown = await done(source.transaction('photos').objectStore('photos').get(key));
+		await done(target.transaction('photos', 'readwrite').objectStore('photos').put(photo, key));
+		await done(source.transaction('photos', 'readwrite').objectStore('photos').delete(key));
+		bell.postMessage(key);
+	}
+	source.close();
+	target.close();
+	bell.close();
+}

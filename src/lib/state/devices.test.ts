@@ -30,4 +30,16 @@ describe('the devices as a page knows them', () => {
 		await expect(view.follow(Promise.reject(new Error('no worker')))).rejects.toThrow('no worker');
 		expect(view.isMissing).toBe(true);
 	});
+
+	it('are asked for photos that screens want, also for those wanted before they were connected', async () => {
+		const there = new TestDevices();
+		const view = new DevicesView();
+		for (const id of ['a', 'b', 'a']) view.wantPhoto(id);
+		await view.follow(Promise.resolve(there));
+		view.wantPhoto('c');
+		expect(there.told).toEqual(['want a', 'want b', 'want c']);
+		const alone = new DevicesView();
+		await alone.follow(Promise.resolve(null));
+		expect(() => alone.wantPhoto('a')).not.toThrow();
+	});
 });

@@ -4,6 +4,8 @@ import { PhotoUrls, type PhotoStore } from './photo-urls.svelte';
 /** Photos in memory; `broken` while they cannot be read. */
 function photos() {
 	const kept = new Map<string, Blob>();
+	const listeners = new Set<(id: string) => void>();
+	const missed: string[] = [];
 	const store = {
 		kept,
 		broken: false,
@@ -16,11 +18,20 @@ function photos() {
 		},
 		put: async (photo: Blob) => {
 			const id = `photo-${kept.size}`;
-			kept.set(id, photo);
+			store.come(id, photo);
 			return id;
+		},
+		/** Also from elsewhere. */
+		come(id: string, photo: Blob) {
+			kept.set(id, photo);
+			for (const listener of listeners) listener(id);
+		},
+		watch(listener: (id: string) => void) {
+			listeners.add(listener);
+			return () => void listeners.delete(listener);
 		}
 	} satisfies PhotoStore & Record<string, unknown>;
-	return { store, urls: new PhotoUrls(store) };
+	return { store, missed, urls: new PhotoUrls(store, (id) => missed.push(id)) };
 }
 
 const picture = new Blob(['x'], { type: 'image/webp' });
@@ -52,4 +63,29 @@ it('one that could not be read is tried again', async () => {
 	store.broken = false;
 	urls.lookAgain();
 	await expect.poll(() => urls.url(id)).toMatch(/^blob:/);
+});
+
+it('one that is missing is told of, and shown as soon as it has come from elsewhere, in one more read', async () => {
+	const { store, urls, missed } = photos();
+	const shown = await urls.put(picture);
+	urls.url(shown);
+	await expect.poll(() => urls.url(shown)).toMatch(/^blob:/);
+	urls.url('late');
+	await expect.poll(() => missed).toEqual(['late']);
+	for (const id of ['other', shown, 'late']) store.come(id, picture);
+	await expect.poll(() => urls.url('late')).toMatch(/^blob:/);
+	expect([missed, store.reads]).toEqual([['late'], 3]);
+});
+
+it('one that comes while it is looked for is found', async () => {
+	const { store, urls, missed } = photos();
+	const { get } = store;
+	store.get = async (id) => {
+		const found = await get(id);
+		if (store.reads === 1) store.come(id, picture);
+		return found;
+	};
+	urls.url('late');
+	await expect.poll(() => urls.url('late')).toMatch(/^blob:/);
+	expect(missed).toEqual([]);
 });

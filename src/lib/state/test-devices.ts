@@ -19,6 +19,7 @@ export const noDevices: DevicesState = {
 	others: [],
 	removed: [],
 	held: [],
+	photosToCome: 0,
 	meeting: 'open',
 	network: { meetingPoint: { kind: 'own' }, iceServers: [], isRelayOnly: false },
 	isSetAside: false
@@ -88,6 +89,10 @@ export class TestDevices implements Devices {
 	async answerHeld(id: string, isAllowed: boolean) {
 		this.told.push(`${isAllowed ? 'allow' : 'keep'} ${id}`);
 		this.set({ held: this.state.held.filter((one) => one.id !== id) });
+	}
+
+	async wantPhoto(id: string) {
+		this.told.push(`want ${id}`);
 	}
 
 	async add(way: WayIn, name: string, listener: (stage: AddStage) => void): Promise<Adding> {

@@ -64,3 +64,28 @@ test('one place that takes a photo is enough; none is a failure', async () => {
 	await expect(nowhere.get(id)).rejects.toMatchObject({ code: 'open-failed' });
 	blocked.close();
 });
+
+test('whoever watches is told of each photo that is put, here and elsewhere, once it can be read', async () => {
+	const kept = new Map<string, Uint8Array>();
+	const [here, elsewhere] = [new Photos('f', memoryFiles(kept)), new Photos('f', memoryFiles(kept))];
+	const heard: string[] = [];
+	here.watch((id) => void heard.push(`here ${id.slice(0, 4)}`));
+	elsewhere.watch((id) => void elsewhere.get(id).then(async (photo) => heard.push(`elsewhere ${await photo?.text()}`)));
+	const stop = elsewhere.watch(() => heard.push('stopped'));
+	stop();
+	await here.put(blob('face'));
+	await expect.poll(() => heard).toEqual(['here 0282', 'elsewhere face']);
+	here.close();
+	elsewhere.close();
+});
+
+test('nobody is told of a photo that no place took', async () => {
+	const blocked = await openDB('g', 2);
+	const photos = new Photos('g', noFiles);
+	let told = 0;
+	photos.watch(() => told++);
+	await expect(photos.put(blob('face'))).rejects.toMatchObject({ code: 'open-failed' });
+	expect(told).toBe(0);
+	photos.close();
+	blocked.close();
+});

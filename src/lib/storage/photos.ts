@@ -26,10 +26,15 @@ const fileName = (id: PhotoId, type: string) => `${id}.${type.replace(/^image\//
 export class Photos {
 	readonly #database: KeptDatabase<Schema>;
 	readonly #files: Files;
+	/** Tells the other tabs and threads of each photo that was put. */
+	readonly #bell: BroadcastChannel;
+	readonly #listeners = new Set<(id: PhotoId) => void>();
 
 	constructor(name = 'kith-photos', files: Files = opfsFiles(name)) {
 		this.#database = new KeptDatabase<Schema>(name, 1, (fresh) => fresh.createObjectStore('photos'));
 		this.#files = files;
+		this.#bell = new BroadcastChannel(name);
+		this.#bell.onmessage = ({ data }: MessageEvent<PhotoId>) => this.#tell(data);
 	}
 
 	/** Settles once it is kept; rejects when no place takes it. */
@@ -40,7 +45,15 @@ export class Photos {
 		const file = this.#files.write(fileName(id, type), new Uint8Array(bytes));
 		const [kept, filed] = await Promise.allSettled([this.#keep(id, { type, bytes }), file]);
 		if (kept.status === 'rejected' && filed.status === 'rejected') throw kept.reason;
+		this.#bell.postMessage(id);
+		this.#tell(id);
 		return id;
+	}
+
+	/** Told of each photo that is put from now on, here, in another tab or thread; the answer ends it. */
+	watch(listener: (id: PhotoId) => void): () => void {
+		this.#listeners.add(listener);
+		return () => void this.#listeners.delete(listener);
 	}
 
 	/** Null when there is none, or its bytes are nowhere those that were put. */
@@ -67,7 +80,13 @@ export class Photos {
 	}
 
 	close(): void {
+		this.#listeners.clear();
+		this.#bell.close();
 		this.#database.close();
+	}
+
+	#tell(id: PhotoId): void {
+		for (const listener of [...this.#listeners]) listener(id);
 	}
 
 	#keep(id: PhotoId, photo: Kept): Promise<void> {

@@ -36,6 +36,8 @@ describe('devices across threads', () => {
 		await page.watch((state) => void heard.push(state));
 		await expect.poll(() => heard[0]?.others[0]?.name).toBe('Old laptop');
 		expect(await page.checkConnection()).toEqual(there.check);
+		await page.wantPhoto('face');
+		expect(there.told).toEqual(['want face']);
 	});
 
 	it('let a session of adding be led from the page', async () => {

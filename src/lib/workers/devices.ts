@@ -2,7 +2,9 @@
 import type { NetworkSettings } from '$lib/devices';
 import { contactsDeletedBy } from '$lib/doc/deletions';
 import { countContacts } from '$lib/doc/doc';
+import { followPhotoIds } from '$lib/doc/photo-ids';
 import type { Device } from '$lib/storage/device';
+import { Photos } from '$lib/storage/photos';
 import { openDeviceKeys, type DeviceKeys } from '$lib/storage/device-keys';
 import { readDocumentName, setDocumentAside } from '$lib/storage/rescue';
 import { systemClock } from '$lib/sync/clock';
@@ -27,12 +29,14 @@ import type { ThreadKind } from './thread';
 interface Lasting {
 	readonly store: DeviceKeys;
 	readonly gate: Gate;
+	readonly photos: Photos;
 }
 
 export function startDevices(wish: DevicesWish, opening: Promise<OpenedDocument>): void {
 	const lasting: Lasting = {
 		store: openDeviceKeys(),
-		gate: connectGate(() => besideThis('gate'), systemClock)
+		gate: connectGate(() => besideThis('gate'), systemClock),
+		photos: new Photos()
 	};
 	const devices = openTabDevices({
 		locks: navigator.locks,
@@ -49,7 +53,7 @@ export function startDevices(wish: DevicesWish, opening: Promise<OpenedDocument>
 const besideThis = (kind: ThreadKind): Worker =>
 	new Worker(self.location.href, { type: 'module', name: `kith-${kind}` });
 
-async function openDevicesOf(opened: OpenedDocument, wish: DevicesWish, { store, gate }: Lasting) {
+async function openDevicesOf(opened: OpenedDocument, wish: DevicesWish, { store, gate, photos }: Lasting) {
 	const { device, name, log, kith } = opened;
 	// Another tab set this document aside: nothing of it may reach the devices it was set aside for.
 	if ((await readDocumentName(device)) !== name) throw new Error('this document was set aside');
@@ -72,6 +76,8 @@ async function openDevicesOf(opened: OpenedDocument, wish: DevicesWish, { store,
 				restore: (ids) => kith.restore('contact', ids),
 				standings: standingsIn(device)
 			}),
+		photos,
+		followPhotos: () => followPhotoIds(current.doc),
 		kept: device,
 		joinAddress: wish.joinAddress,
 		countContacts: count,

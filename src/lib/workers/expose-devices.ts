@@ -11,6 +11,7 @@ export function exposeDevices(devices: Devices, endpoint: Endpoint): void {
 		remove: (...args) => devices.remove(...args),
 		forgive: (...args) => devices.forgive(...args),
 		answerHeld: (...args) => devices.answerHeld(...args),
+		wantPhoto: (...args) => devices.wantPhoto(...args),
 		add: async (...args) => proxy(await devices.add(...args)),
 		join: async (...args) => proxy(await devices.join(...args)),
 		editNetwork: (...args) => devices.editNetwork(...args),

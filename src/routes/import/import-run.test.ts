@@ -27,7 +27,7 @@ const readLines: AddressBookReader['read'] = async (file, take) => {
 async function open(read: AddressBookReader['read'] = readLines, put = async () => 'photo-1') {
 	const live = await openMemoryLive();
 	let stopped = 0;
-	const photos = new PhotoUrls({ get: async () => null, put, list: async () => [] });
+	const photos = new PhotoUrls({ get: async () => null, put, list: async () => [], watch: () => () => undefined });
 	const run = new ImportRun(live, photos, () => ({ reader: { read }, stop: () => stopped++ }));
 	return { live, run, stopped: () => stopped };
 }
@@ -138,7 +138,12 @@ describe('an import', () => {
 
 	it('of a document is one, whichever screen asks for it', async () => {
 		const { live } = await open();
-		const photos = new PhotoUrls({ get: async () => null, put: async () => '', list: async () => [] });
+		const photos = new PhotoUrls({
+			get: async () => null,
+			put: async () => '',
+			list: async () => [],
+			watch: () => () => undefined
+		});
 		const begin = () => ({ reader: { read: readLines }, stop: () => undefined });
 		expect(importRunOf(live, photos, begin)).toBe(importRunOf(live, photos, begin));
 	});

@@ -16,10 +16,10 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-	openDevice: async ({ browser }, use) => {
+	openDevice: async ({ browser, baseURL = '', locale = 'en-GB' }, use) => {
 		const opened: { readonly context: BrowserContext; readonly watch: Watch }[] = [];
 		await use(async (name, options = {}) => {
-			const device = await deviceIn(browser, name, options);
+			const device = await deviceIn(browser, name, { baseURL, locale, ...options });
 			opened.push(device);
 			await startEmpty(device.page);
 			return device;
@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures>({
 });
 
 async function deviceIn(browser: Browser, name: string, options: BrowserContextOptions) {
-	const context = await browser.newContext({ ...test.info().project.use, ...options });
+	const context = await browser.newContext(options);
 	const watch = watchContext(context);
 	return { name, context, watch, page: await context.newPage() };
 }

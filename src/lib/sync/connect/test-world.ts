@@ -27,7 +27,8 @@ for (const name of Object.getOwnPropertyNames(subtle)) {
 	};
 }
 
-async function settle(): Promise<void> {
+/** Lets go on what needs no virtual time. */
+export async function settle(): Promise<void> {
 	do await new Promise(setImmediate);
 	while (running > 0);
 }

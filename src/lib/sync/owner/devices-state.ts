@@ -12,6 +12,7 @@ export interface Known {
 	readonly group: Group | null;
 	readonly links: NetworkState | null;
 	readonly exchanges: readonly DeviceExchange[];
+	readonly photosToCome: number;
 	readonly seen: ReadonlyMap<DeviceId, Instant>;
 	readonly network: NetworkSettings;
 	/** Null where there is no meeting point. */
@@ -23,7 +24,9 @@ export interface Known {
 export function devicesState(known: Known): DevicesState {
 	const { group, links, exchanges, network, isSetAside } = known;
 	const rest = { held: exchanges.flatMap(({ held }) => held), meeting: meetingOf(known), network, isSetAside };
-	if (!group) return { isPaired: false, wasRemoved: false, own: null, others: [], removed: [], ...rest };
+	if (!group) {
+		return { isPaired: false, wasRemoved: false, own: null, others: [], removed: [], photosToCome: 0, ...rest };
+	}
 	const { members, removed } = group.view();
 	const wasRemoved = links?.wasRemoved ?? false;
 	const own = members.get(group.identity.id) ?? removed.get(group.identity.id);
@@ -34,6 +37,7 @@ export function devicesState(known: Known): DevicesState {
 		own: own ? named(own) : null,
 		others: others.map((member) => viewOf(named(member), known)),
 		removed: wasRemoved ? [] : [...removed.values()].map(named),
+		photosToCome: others.length > 0 ? known.photosToCome : 0,
 		...rest
 	};
 }

@@ -12,6 +12,7 @@ import type {
 	NetworkSettings,
 	WayIn
 } from '$lib/devices';
+import type { PhotoId } from '$lib/domain/contact';
 import type { Instant } from '$lib/domain/date';
 import { checkConnection } from '../connect/check-connection';
 import type { RtcConnection, RtcOptions } from '../connect/rtc';
@@ -80,11 +81,16 @@ class Fleet implements OwnDevices {
 
 	async forgive(id: DeviceId): Promise<void> {
 		this.#running?.exchange.forgive(id);
+		this.#running?.photos.forgive(id);
 		this.#running?.network.wake();
 	}
 
 	async answerHeld(id: string, isAllowed: boolean): Promise<void> {
 		await this.#running?.exchange.answerHeld(id, isAllowed);
+	}
+
+	async wantPhoto(id: PhotoId): Promise<void> {
+		this.#running?.photos.want(id);
 	}
 
 	async add(way: WayIn, name: string, listener: (stage: AddStage) => void): Promise<Adding> {
@@ -262,6 +268,7 @@ class Fleet implements OwnDevices {
 			group: this.#running?.group ?? null,
 			links: this.#running?.network.state() ?? null,
 			exchanges: this.#running?.exchanges() ?? [],
+			photosToCome: this.#running?.photos.toCome ?? 0,
 			seen: this.#seen,
 			network: this.#settings,
 			meeting: this.#place.state,

@@ -3,6 +3,7 @@ import type { Clock } from '../clock';
 import type { Rtc } from '../connect/rtc';
 import type { Exchange } from '../exchange/exchange';
 import type { MeetingPoint } from '../meeting/meeting-point';
+import type { NamedPhotos, PhotoStore } from '../photos/ports';
 import type { RandomBytes } from '../trust/bytes';
 import type { KeyStore } from '../trust/key-store';
 import type { KeptValues } from './kept';
@@ -16,6 +17,10 @@ export interface OwnDevicesPorts {
 	readonly meetingPointOf: (settings: NetworkSettings) => MeetingPoint | null;
 	/** Asked for when this device has a group. */
 	readonly openExchange: () => Promise<Exchange>;
+	/** Stays open. */
+	readonly photos: PhotoStore;
+	/** The photos that the document names. Asked for when this device has a group, and closed with what runs for it. */
+	readonly followPhotos: () => NamedPhotos & { close(): void };
 	readonly kept: KeptValues;
 	/** Where a link to join leads. */
 	readonly joinAddress: string;

@@ -4,6 +4,7 @@ import { openNetwork, type Network } from '../connect/network';
 import type { RtcOptions } from '../connect/rtc';
 import type { DeviceExchange, Exchange } from '../exchange/exchange';
 import type { MeetingPoint } from '../meeting/meeting-point';
+import { openPhotoExchange, type PhotoExchange } from '../photos/photo-exchange';
 import type { Group } from '../trust/group';
 import { memoryIn } from './kept';
 import type { OwnDevicesPorts } from './ports';
@@ -13,11 +14,15 @@ export interface Running {
 	readonly group: Group;
 	readonly network: Network;
 	readonly exchange: Exchange;
+	readonly photos: PhotoExchange;
 	exchanges(): readonly DeviceExchange[];
 	stop(): Promise<void>;
 }
 
-export interface RunningOptions extends Pick<OwnDevicesPorts, 'clock' | 'random' | 'rtc' | 'kept' | 'openExchange'> {
+export interface RunningOptions extends Pick<
+	OwnDevicesPorts,
+	'clock' | 'random' | 'rtc' | 'kept' | 'openExchange' | 'photos' | 'followPhotos'
+> {
 	readonly group: Group;
 	readonly meetingPoint: MeetingPoint | null;
 	readonly rtcOptions: () => RtcOptions;
@@ -27,15 +32,25 @@ export interface RunningOptions extends Pick<OwnDevicesPorts, 'clock' | 'random'
 	readonly changed: () => void;
 }
 
-/** Finds the other devices of the group and exchanges the document with each that is linked. */
+/** Finds the other devices of the group, and exchanges the document and then photos with each that is linked. */
 export async function run(options: RunningOptions): Promise<Running> {
 	const { group, kept, isFirst, changed } = options;
 	const exchange = await options.openExchange();
 	let exchanges: readonly DeviceExchange[] = [];
+	const named = options.followPhotos();
+	const photos = openPhotoExchange({
+		photos: options.photos,
+		named,
+		clock: options.clock,
+		changed
+	});
 	const network = openNetwork({
 		...options,
 		memory: memoryIn(kept),
-		onLink: (link) => exchange.join(link, { isFirst: isFirst(link.peerId) })
+		onLink(link) {
+			exchange.join(link, { isFirst: isFirst(link.peerId) });
+			photos.join(link);
+		}
 	});
 	const stops = [
 		network.watch(changed),
@@ -50,9 +65,12 @@ export async function run(options: RunningOptions): Promise<Running> {
 		group,
 		network,
 		exchange,
+		photos,
 		exchanges: () => exchanges,
 		async stop() {
 			for (const stop of stops) stop();
+			photos.close();
+			named.close();
 			network.close();
 			await exchange.close();
 		}

@@ -3,21 +3,27 @@ import * as Y from 'yjs';
 import type { AddStage, DevicesState, JoinRequest, JoinStage, WayIn } from '$lib/devices';
 import { contactsDeletedBy } from '$lib/doc/deletions';
 import { countContacts, KithDocument } from '$lib/doc/doc';
+import { followPhotoIds } from '$lib/doc/photo-ids';
 import type { TestWorld } from '../connect/test-world';
 import { openExchange } from '../exchange/exchange';
 import type { Standing } from '../exchange/standing';
 import { directGate } from '../gate/gate';
-import { memoryKeyStore } from '../trust/key-store';
+import { MemoryPhotos } from '../photos/test-photos';
+import { memoryKeyStore, type KeyStore } from '../trust/key-store';
 import { openOwnDevices, type OwnDevices } from './own-devices';
 
 export interface OwnerDevice {
 	readonly doc: Y.Doc;
+	readonly store: KeyStore;
 	readonly devices: OwnDevices;
 	readonly snapshots: string[];
+	readonly photos: MemoryPhotos;
 	/** No more snapshots can be kept. */
 	isFull: boolean;
 	state(): DevicesState;
 	addPeople(...names: readonly string[]): void;
+	/** Adds people who have these photos, wherever those are kept. */
+	addFaces(...photos: readonly string[]): void;
 	/** Names of those who are not in the trash, sorted. */
 	people(): readonly string[];
 	add(way: WayIn): Promise<{ readonly stages: AddStage[]; readonly adding: Awaited<ReturnType<OwnDevices['add']>> }>;
@@ -36,6 +42,7 @@ export async function ownerDevice(world: TestWorld, name: string, isAlone = fals
 	const standings = new Map<string, Standing>();
 	const snapshots: string[] = [];
 	const store = memoryKeyStore();
+	const photos = new MemoryPhotos();
 	let state: DevicesState | null = null;
 
 	function keep(snapshot: string): void {
@@ -64,6 +71,8 @@ export async function ownerDevice(world: TestWorld, name: string, isAlone = fals
 						write: (device, standing) => void standings.set(device, standing)
 					}
 				}),
+			photos,
+			followPhotos: () => followPhotoIds(doc),
 			kept: { get: async (key) => values.get(key), set: async (key, value) => void values.set(key, value) },
 			joinAddress: 'https://kith.example/settings/devices',
 			countContacts: () => countContacts(doc),
@@ -76,7 +85,9 @@ export async function ownerDevice(world: TestWorld, name: string, isAlone = fals
 
 	const device: OwnerDevice = {
 		doc,
+		store,
 		snapshots,
+		photos,
 		isFull: false,
 		get devices() {
 			return devices;
@@ -88,6 +99,11 @@ export async function ownerDevice(world: TestWorld, name: string, isAlone = fals
 		addPeople(...names) {
 			kith.change(() => {
 				for (const given of names) kith.contacts.add(`${name} ${given}`, { given }, clock.now());
+			});
+		},
+		addFaces(...ids) {
+			kith.change(() => {
+				for (const photo of ids) kith.contacts.add(`${name} ${photo}`, { given: photo, photo }, clock.now());
 			});
 		},
 		people: () =>

@@ -14,6 +14,7 @@ const nobody: DevicesState = {
 	held: [],
 	meeting: 'none',
 	network: plainNetwork,
+	photosToCome: 0,
 	isSetAside: false
 };
 
@@ -38,6 +39,7 @@ class TestOwn implements OwnDevices {
 		throw Object.assign(new Error(`no ${id}`), { name: 'TrustError' });
 	}
 	async forgive() {}
+	async wantPhoto() {}
 	async answerHeld() {}
 	async editNetwork() {}
 	async checkConnection() {

@@ -78,6 +78,7 @@ class Tab implements TabDevices {
 	forgive = (id: string) => this.#call('forgive', [id]);
 	answerHeld = (id: string, isAllowed: boolean) => this.#call('answerHeld', [id, isAllowed]);
 	editNetwork = (settings: NetworkSettings) => this.#call('editNetwork', [settings]);
+	wantPhoto = (id: string) => this.#call('wantPhoto', [id]);
 	wake = () => this.#call('wake', []);
 	sleep = () => this.#call('sleep', []);
 

@@ -2,7 +2,16 @@
 import type { Devices, DevicesState } from '$lib/devices';
 
 /** What any tab may ask of the leading one. */
-export const relayed = ['rename', 'remove', 'forgive', 'answerHeld', 'editNetwork', 'wake', 'sleep'] as const;
+export const relayed = [
+	'rename',
+	'remove',
+	'forgive',
+	'answerHeld',
+	'editNetwork',
+	'wantPhoto',
+	'wake',
+	'sleep'
+] as const;
 export type Relayed = (typeof relayed)[number];
 
 export type TabMessage =
