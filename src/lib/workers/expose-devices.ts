@@ -14,7 +14,10 @@ export function exposeDevices(devices: Devices, endpoint: Endpoint): void {
 		add: async (...args) => proxy(await devices.add(...args)),
 		join: async (...args) => proxy(await devices.join(...args)),
 		editNetwork: (...args) => devices.editNetwork(...args),
-		checkConnection: () => devices.checkConnection()
+		checkConnection: () => devices.checkConnection(),
+		saveFile: () => devices.saveFile(),
+		openFile: (file) => devices.openFile(file),
+		useFolder: (handle) => devices.useFolder(handle)
 	};
 	expose(exposed, endpoint);
 }

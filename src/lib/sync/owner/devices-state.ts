@@ -1,4 +1,4 @@
-import type { DeviceId, DevicesState, DeviceView, MeetingStatus, NetworkSettings } from '$lib/devices';
+import type { DeviceId, DevicesState, DeviceView, FolderView, MeetingStatus, NetworkSettings } from '$lib/devices';
 import type { Instant } from '$lib/domain/date';
 import { meetingStatusOf } from '../connect/meeting-status';
 import type { NetworkState } from '../connect/network';
@@ -16,12 +16,13 @@ export interface Known {
 	readonly network: NetworkSettings;
 	/** Null where there is no meeting point. */
 	readonly meeting: MeetingState | null;
+	readonly folder: FolderView | null;
 }
 
 /** What the page is told, of all that is known. */
 export function devicesState(known: Known): DevicesState {
-	const { group, links, exchanges, network } = known;
-	const rest = { held: exchanges.flatMap(({ held }) => held), meeting: meetingOf(known), network };
+	const { group, links, exchanges, network, folder } = known;
+	const rest = { held: exchanges.flatMap(({ held }) => held), meeting: meetingOf(known), network, folder };
 	if (!group) return { isPaired: false, wasRemoved: false, own: null, others: [], removed: [], ...rest };
 	const { members, removed } = group.view();
 	const wasRemoved = links?.wasRemoved ?? false;

@@ -4,8 +4,11 @@ import type {
 	Adding,
 	ConnectionCheck,
 	DeviceId,
+	DeviceFile,
 	Devices,
 	DevicesState,
+	FileOutcome,
+	FolderHandle,
 	Joining,
 	JoinRequest,
 	JoinStage,
@@ -31,6 +34,8 @@ export interface OwnDevices extends Devices {
 	wake(): void;
 	/** Offline. */
 	sleep(): void;
+	/** The page is hidden or left: what waits for the folder is written. */
+	leave(): void;
 	close(): Promise<void>;
 }
 
@@ -83,6 +88,7 @@ class Fleet implements OwnDevices {
 
 	async forgive(id: DeviceId): Promise<void> {
 		this.#running?.exchange.forgive(id);
+		this.#running?.files.again();
 		this.#running?.network.wake();
 	}
 
@@ -161,8 +167,22 @@ class Fleet implements OwnDevices {
 		return checkConnection({ meetingPoint: this.#place.point, rtc, rtcOptions: this.#rtcOptions(), clock, random });
 	}
 
+	saveFile = async (): Promise<DeviceFile | null> => (await this.#running?.files.save()) ?? null;
+
+	openFile = async (file: Blob): Promise<FileOutcome> =>
+		(await this.#running?.files.take(file)) ?? { kind: 'refused', word: 'alone', device: '' };
+
+	async useFolder(handle: FolderHandle | null): Promise<void> {
+		await this.#runs().files.use(handle);
+	}
+
 	wake(): void {
 		this.#running?.network.wake();
+		this.#running?.files.wake();
+	}
+
+	leave(): void {
+		this.#running?.files.leave();
 	}
 
 	sleep(): void {
@@ -266,7 +286,8 @@ class Fleet implements OwnDevices {
 			exchanges: this.#running?.exchanges() ?? [],
 			seen: this.#seen,
 			network: this.#settings,
-			meeting: this.#place.state
+			meeting: this.#place.state,
+			folder: this.#running?.files.view ?? null
 		});
 	}
 }

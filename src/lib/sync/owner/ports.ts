@@ -1,7 +1,8 @@
-import type { NetworkSettings } from '$lib/devices';
+import type { FolderHandle, NetworkSettings } from '$lib/devices';
 import type { Clock } from '../clock';
 import type { Rtc } from '../connect/rtc';
 import type { Exchange } from '../exchange/exchange';
+import type { Folder } from '../files/folder';
 import type { MeetingPoint } from '../meeting/meeting-point';
 import type { RandomBytes } from '../trust/bytes';
 import type { KeyStore } from '../trust/key-store';
@@ -16,7 +17,10 @@ export interface OwnDevicesPorts {
 	readonly meetingPointOf: (settings: NetworkSettings) => MeetingPoint | null;
 	/** Asked for when this device has a group. */
 	readonly openExchange: () => Promise<Exchange>;
+	/** Keeps handles of folders, too: what it is given is cloned. */
 	readonly kept: KeptValues;
+	/** `directoryFolder`, but in tests. */
+	readonly openFolder: (handle: FolderHandle) => Folder;
 	/** Where a link to join leads. */
 	readonly joinAddress: string;
 	readonly countContacts: () => number;

@@ -6,6 +6,7 @@ import type { DeviceExchange, Exchange } from '../exchange/exchange';
 import type { MeetingPoint } from '../meeting/meeting-point';
 import type { Group } from '../trust/group';
 import { memoryIn } from './kept';
+import { OwnFiles } from './own-files';
 import type { OwnDevicesPorts } from './ports';
 
 /** What runs while this device has a group. */
@@ -13,11 +14,15 @@ export interface Running {
 	readonly group: Group;
 	readonly network: Network;
 	readonly exchange: Exchange;
+	readonly files: OwnFiles;
 	exchanges(): readonly DeviceExchange[];
 	stop(): Promise<void>;
 }
 
-export interface RunningOptions extends Pick<OwnDevicesPorts, 'clock' | 'random' | 'rtc' | 'kept' | 'openExchange'> {
+export interface RunningOptions extends Pick<
+	OwnDevicesPorts,
+	'clock' | 'random' | 'rtc' | 'kept' | 'openExchange' | 'openFolder'
+> {
 	readonly group: Group;
 	readonly meetingPoint: MeetingPoint | null;
 	readonly rtcOptions: () => RtcOptions;
@@ -45,15 +50,19 @@ export async function run(options: RunningOptions): Promise<Running> {
 			changed();
 		})
 	];
+	const files = new OwnFiles({ ...options, exchange });
+	await files.start();
 	network.wake();
 	return {
 		group,
 		network,
 		exchange,
+		files,
 		exchanges: () => exchanges,
 		async stop() {
 			for (const stop of stops) stop();
 			network.close();
+			await files.stop();
 			await exchange.close();
 		}
 	};

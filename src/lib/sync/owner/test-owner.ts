@@ -6,12 +6,15 @@ import { countContacts, KithDocument } from '$lib/doc/doc';
 import type { TestWorld } from '../connect/test-world';
 import { openExchange } from '../exchange/exchange';
 import type { Standing } from '../exchange/standing';
+import { memoryFolder } from '../files/memory-folder';
 import { directGate } from '../gate/gate';
-import { memoryKeyStore } from '../trust/key-store';
+import { memoryKeyStore, type KeyStore } from '../trust/key-store';
 import { openOwnDevices, type OwnDevices } from './own-devices';
+import type { OwnDevicesPorts } from './ports';
 
 export interface OwnerDevice {
 	readonly doc: Y.Doc;
+	readonly kith: KithDocument;
 	readonly devices: OwnDevices;
 	readonly snapshots: string[];
 	/** No more snapshots can be kept. */
@@ -28,14 +31,24 @@ export interface OwnerDevice {
 	restart(): Promise<void>;
 }
 
-export async function ownerDevice(world: TestWorld, name: string, isAlone = false): Promise<OwnerDevice> {
+/** What a device has from before, in place of what a new one has. */
+export interface OwnerParts {
+	readonly store?: KeyStore;
+	readonly openFolder?: OwnDevicesPorts['openFolder'];
+}
+
+export async function ownerDevice(
+	world: TestWorld,
+	name: string,
+	isAlone = false,
+	{ store = memoryKeyStore(), openFolder = () => memoryFolder(world.clock) }: OwnerParts = {}
+): Promise<OwnerDevice> {
 	const { clock, random, air, point } = world;
 	const doc = new Y.Doc();
 	const kith = new KithDocument(doc, name, clock.now);
 	const values = new Map<string, unknown>();
 	const standings = new Map<string, Standing>();
 	const snapshots: string[] = [];
-	const store = memoryKeyStore();
 	let state: DevicesState | null = null;
 
 	function keep(snapshot: string): void {
@@ -65,6 +78,7 @@ export async function ownerDevice(world: TestWorld, name: string, isAlone = fals
 					}
 				}),
 			kept: { get: async (key) => values.get(key), set: async (key, value) => void values.set(key, value) },
+			openFolder,
 			joinAddress: 'https://kith.example/settings/devices',
 			countContacts: () => countContacts(doc),
 			takeSnapshot: async () => keep('merge'),
@@ -76,6 +90,7 @@ export async function ownerDevice(world: TestWorld, name: string, isAlone = fals
 
 	const device: OwnerDevice = {
 		doc,
+		kith,
 		snapshots,
 		isFull: false,
 		get devices() {
