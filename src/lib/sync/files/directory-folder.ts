@@ -14,7 +14,7 @@ export function directoryFolder(handle: FileSystemDirectoryHandle): Folder {
 				const files: FolderFile[] = [];
 				for await (const [name, entry] of handle.entries()) {
 					if (!isSegmentName(name) || entry.kind !== 'file') continue;
-					const { size, lastModified } = await (entry).getFile();
+					const { size, lastModified } = await entry.getFile();
 					files.push({ name, size, modified: lastModified });
 				}
 				return files;
