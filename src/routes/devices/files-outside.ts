@@ -1,6 +1,6 @@
 /** What only a page can do with files: download, share, and ask for a folder. */
 import type { FolderHandle } from '$lib/devices';
-import { download } from '../../download';
+import { download } from '../download';
 
 export interface FilesOutside {
 	readonly download: (bytes: Blob, name: string) => void;
