@@ -223,8 +223,11 @@ export type FileOutcome =
 	| { readonly kind: 'taken'; readonly device: string; readonly changes: number }
 	/** It would put many people into the trash, and waits among `held`. */
 	| { readonly kind: 'held'; readonly device: string }
-	/** It builds on an earlier file that has not come. Nothing of it was taken; the next one it writes has both. */
-	| { readonly kind: 'gap'; readonly device: string }
+	/**
+	 * It builds on what has not come, so nothing of it was taken: on the file that the device wrote at `after`; or on
+	 * what this device is taken to have, for null. Once the other has read a file of this one, its next one is whole.
+	 */
+	| { readonly kind: 'gap'; readonly device: string; readonly after: Instant | null }
 	| { readonly kind: 'refused'; readonly word: FileRefusal; readonly device: string };
 
 export interface Devices {

@@ -88,14 +88,14 @@ describe('a name for a device that has none', () => {
 });
 
 describe('what a file brought, in words', () => {
-	const refused = (word: FileRefusal) => fileOutcomeInWords({ kind: 'refused', word, device: 'Laptop' });
+	const refused = (word: FileRefusal) => fileOutcomeInWords({ kind: 'refused', word, device: 'Laptop' }, now);
 
 	it.each([
 		['en', '12 changes of Laptop', 'One change of Laptop', 'Nothing new from Laptop'],
 		['fr', '12 modifications de Laptop', 'Une modification de Laptop', 'Rien de nouveau de Laptop']
 	] as const)('in %s', (language, many, one, none) => {
 		overwriteGetLocale(() => language);
-		const words = [12, 1, 0].map((changes) => fileOutcomeInWords({ kind: 'taken', device: 'Laptop', changes }));
+		const words = [12, 1, 0].map((changes) => fileOutcomeInWords({ kind: 'taken', device: 'Laptop', changes }, now));
 		expect(words).toEqual([many, one, none]);
 	});
 
@@ -121,8 +121,15 @@ describe('what a file brought, in words', () => {
 
 	it('names a device that has no name', () => {
 		overwriteGetLocale(() => 'en');
-		expect(fileOutcomeInWords({ kind: 'gap', device: '' })).toContain('A device without a name');
-		expect(fileOutcomeInWords({ kind: 'held', device: 'Laptop' })).toContain('Laptop wants to delete');
+		expect(fileOutcomeInWords({ kind: 'gap', device: '', after: null }, now)).toContain('A device without a name');
+		expect(fileOutcomeInWords({ kind: 'held', device: 'Laptop' }, now)).toContain('Laptop wants to delete');
+	});
+
+	it('tells which file is missing', () => {
+		overwriteGetLocale(() => 'en');
+		expect(fileOutcomeInWords({ kind: 'gap', device: 'Laptop', after: at(24) }, now)).toBe(
+			'This file builds on one that Laptop wrote on Tuesday at 12:03 and that has not come. Open that one, too.'
+		);
 	});
 });
 

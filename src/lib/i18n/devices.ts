@@ -69,7 +69,7 @@ export function timeLeftInWords(expiresAt: Instant, now: Instant): string {
 }
 
 /** "12 changes of Laptop", "Nothing new from Laptop", or why nothing was taken. */
-export function fileOutcomeInWords(outcome: FileOutcome): string {
+export function fileOutcomeInWords(outcome: FileOutcome, now: Instant): string {
 	const name = deviceName(outcome.device);
 	switch (outcome.kind) {
 		case 'taken':
@@ -79,7 +79,9 @@ export function fileOutcomeInWords(outcome: FileOutcome): string {
 		case 'held':
 			return m.devices_files_held({ name });
 		case 'gap':
-			return m.devices_files_gap({ name });
+			return outcome.after === null
+				? m.devices_files_gap({ name })
+				: m.devices_files_gap_after({ name, ...pastMoment(outcome.after, now) });
 		case 'refused':
 			return m.devices_files_refused({ word: outcome.word, name });
 	}

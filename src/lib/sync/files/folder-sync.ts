@@ -14,6 +14,7 @@ const quietMs = 10_000;
 /** One that does not settle is written nevertheless. */
 const mostMs = 60_000;
 const lookMs = 180_000;
+const mostStopMs = 3_000;
 
 export interface FolderSyncOptions {
 	readonly folder: Folder;
@@ -71,13 +72,19 @@ export class FolderSync {
 		this.#look();
 	}
 
-	/** Settles once nothing is written any more. */
+	/** Settles once what is being written is; a folder that does not answer is not waited for. */
 	stop(): Promise<void> {
 		this.#isOver = true;
 		for (const stop of this.#stops) stop();
 		this.#stopWriting?.();
 		this.#stopLooking?.();
-		return this.#turn;
+		return new Promise((resolve) => {
+			const forget = this.#options.clock.after(mostStopMs, resolve);
+			void this.#turn.then(() => {
+				forget();
+				resolve();
+			});
+		});
 	}
 
 	#touch(): void {

@@ -22,8 +22,8 @@ export class FolderWriting {
 		const { group } = this.files;
 		const self = group.identity.id;
 		const roster = `${group.entries().length} ${group.view().epoch.id}`;
-		const names = new Set(listed.map(({ name }) => name));
-		const isThere = before.own.every(({ number }) => names.has(fileName(self, number)));
+		const sizes = new Map(listed.map(({ name, size }) => [name, size]));
+		const isThere = before.own.every(({ number, fileSize }) => sizes.get(fileName(self, number)) === fileSize);
 		const own = isThere ? before.own : [];
 		const isSaid = (moment: FileMoment) =>
 			isThere &&
@@ -42,6 +42,7 @@ export class FolderWriting {
 		const segment: OwnSegment = {
 			number,
 			size: draft.update.byteLength,
+			fileSize: bytes.byteLength,
 			from: draft.from,
 			to: draft.receipt.clocks
 		};
@@ -49,7 +50,7 @@ export class FolderWriting {
 		const { fingerprint } = draft.receipt;
 		await keep({ ...before, own: now, written: { fingerprint, roster } });
 		const stay = new Set(now.map((one) => fileName(self, one.number)));
-		for (const name of names) if (isNameOf(self, name) && !stay.has(name)) await this.folder.remove(name);
+		for (const name of sizes.keys()) if (isNameOf(self, name) && !stay.has(name)) await this.folder.remove(name);
 	}
 }
 

@@ -41,6 +41,7 @@ export class GroupFiles {
 	readonly #options: GroupFilesOptions;
 	/** One at a time: each is judged with what the one before brought. */
 	#turn: Promise<unknown> = Promise.resolve();
+	#isClosed = false;
 
 	constructor(options: GroupFilesOptions) {
 		this.#options = options;
@@ -87,16 +88,26 @@ export class GroupFiles {
 			const device = read.sender ? ((members.get(read.sender) ?? removed.get(read.sender))?.name ?? '') : '';
 			const refuse = (word: FileRefusal): FileOutcome => ({ kind: 'refused', word, device });
 			if ('refused' in read) return refuse(read.refused);
-			const { written, receipt, update } = read.content;
+			const { written, after, receipt, update } = read.content;
 			const { sender, number } = read;
 			const verdict = await exchange.takeFile({ device: sender, number, written, receipt, update });
 			if (verdict.kind === 'refused') return refuse(verdict.isNew ? 'harmful' : 'not-listened');
+			// A number is a time.
+			if (verdict.kind === 'gap') return { kind: 'gap', device, after: after || null };
 			return { ...verdict, device };
 		});
 	}
 
+	/** What is asked for from now on is rejected. */
+	close(): void {
+		this.#isClosed = true;
+	}
+
 	#inTurn<T>(work: () => Promise<T>): Promise<T> {
-		const done = this.#turn.then(work);
+		const done = this.#turn.then(() => {
+			if (this.#isClosed) throw new Error('closed');
+			return work();
+		});
 		this.#turn = done.catch(() => undefined);
 		return done;
 	}

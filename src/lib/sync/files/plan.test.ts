@@ -6,6 +6,7 @@ const at = (clock: number): Clocks => new Map(clock > 0 ? [[1, clock]] : []);
 const segment = (number: number, from: number, to: number): OwnSegment => ({
 	number,
 	size: to - from,
+	fileSize: 500 + to - from,
 	from: at(from),
 	to: at(to)
 });
@@ -38,7 +39,7 @@ describe('S5: the segments of a device in a folder', () => {
 		const last = 5_000_000;
 		for (let now = 2_000; now <= last; now += 2_000) {
 			const { kept, from, update } = planSegment(own, moment(now, 0));
-			own = [...kept, { number: now, size: update.length, from, to: at(now) }];
+			own = [...kept, { number: now, size: update.length, fileSize: update.length, from, to: at(now) }];
 			written += update.length;
 			most = Math.max(most, own.length);
 		}

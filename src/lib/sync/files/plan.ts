@@ -7,6 +7,8 @@ export interface OwnSegment {
 	readonly number: number;
 	/** Of the update, in bytes. */
 	readonly size: number;
+	/** Of the file, in bytes. */
+	readonly fileSize: number;
 	/** Whoever knows this can take it, and knows `to` then. */
 	readonly from: Clocks;
 	readonly to: Clocks;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { filesWorld, viewOf } from './test-files';
+import { filesWorld, viewOf, type FilesWorld } from './test-files';
 import { ownerDevice, type OwnerDevice } from './test-owner';
 
 const same = (...devices: readonly OwnerDevice[]) =>
@@ -119,6 +119,39 @@ describe('O6: devices that exchange by files alone', () => {
 		expect([laptop.people().length, phone.people().length, same(laptop, phone)]).toEqual([60, 60, true]);
 	});
 
+	it('that build on one that has not come say which, change nothing, and are taken once it has', async () => {
+		const { world, laptop, phone, open, carry, handle, folder } = await two();
+		await world.settled(laptop.devices.useFolder(handle));
+		laptop.addPeople(...manyNames(1_500));
+		await world.play(11_000);
+		laptop.addPeople('Ana');
+		await world.play(11_000);
+		const [first, second] = [...folder.files.values()].map(({ bytes }) => new Uint8Array(bytes));
+		const after = Number([...folder.files.keys()][0]?.match(/(\d+)\.kith-sync/)?.[1]);
+		if (!first || !second) throw new Error('not written');
+		expect(await open(phone, second)).toEqual({ kind: 'gap', device: 'Laptop', after });
+		expect(phone.people()).toEqual([]);
+		expect(await open(phone, first)).toMatchObject({ kind: 'taken' });
+		expect(await open(phone, second)).toEqual({ kind: 'taken', device: 'Laptop', changes: 1 });
+		await carry(phone, laptop);
+		expect(same(laptop, phone)).toBe(true);
+	});
+
+	it('heal what a device lost, as soon as the other has read what it has', async () => {
+		const { world, laptop, phone, carry } = await two();
+		laptop.addPeople('Ana', 'Tom');
+		await carry(laptop, phone);
+		await carry(phone, laptop);
+		laptop.addPeople('Zoe');
+		// The phone's storage was lost, and with it all people; its keys are kept elsewhere.
+		const emptied = await emptiedDevice(world, phone);
+		expect(await carry(laptop, emptied)).toEqual({ kind: 'gap', device: 'Laptop', after: null });
+		await carry(emptied, laptop);
+		expect(viewOf(laptop, emptied).having.kind).not.toBe('up-to-date');
+		expect(await carry(laptop, emptied)).toMatchObject({ kind: 'taken', device: 'Laptop' });
+		expect(same(laptop, emptied)).toBe(true);
+	});
+
 	it('leave everything as it was where a member sends what would do harm, and name it', async () => {
 		const { world, laptop, phone, save, open } = await two();
 		laptop.addPeople('Ana');
@@ -133,6 +166,12 @@ describe('O6: devices that exchange by files alone', () => {
 		expect(await open(phone, harmful)).toEqual(refused('not-listened', 'Laptop'));
 	});
 });
+
+/** The same device of the group, with nobody in its document. */
+async function emptiedDevice(world: FilesWorld['world'], device: OwnerDevice): Promise<OwnerDevice> {
+	await world.settled(device.devices.close());
+	return ownerDevice(world, 'Pixel', true, { store: device.store });
+}
 
 describe('O7: a removal and files', () => {
 	it('reaches the others by a file, and nothing of the removed device is taken from then on', async () => {

@@ -146,7 +146,7 @@ describe('O9: a folder', () => {
 		expect(same(laptop, phone)).toBe(true);
 	});
 
-	it('that was emptied, or that a new device looks into, is filled again', async () => {
+	it('that was emptied, or whose files were cut short, is filled again', async () => {
 		const made = await sharing('Laptop', 'Pixel');
 		const { world, laptop, phone, folder } = made;
 		laptop.addPeople('Ana');
@@ -154,6 +154,13 @@ describe('O9: a folder', () => {
 		folder.files.clear();
 		await world.play(10 * minute);
 		expect([filesOf(made, laptop).length, filesOf(made, phone).length]).toEqual([1, 1]);
+		const [name] = filesOf(made, laptop);
+		const whole = folder.files.get(name ?? '');
+		if (!name || !whole) throw new Error('not written');
+		folder.files.set(name, { bytes: whole.bytes.slice(0, 100), modified: 0 });
+		await world.play(10 * minute);
+		const again = [...folder.files].filter(([one]) => filesOf(made, laptop).includes(one));
+		expect(again.map(([one, { bytes }]) => [one === name, bytes.length > 100])).toEqual([[false, true]]);
 	});
 
 	it('that the browser locked is told of, and used again once it is unlocked', async () => {

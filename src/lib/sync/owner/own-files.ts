@@ -90,6 +90,7 @@ export class OwnFiles {
 
 	async stop(): Promise<void> {
 		await this.#folder?.sync.stop();
+		this.#files.close();
 	}
 
 	#open(handle: FolderHandle): void {

@@ -15,6 +15,7 @@ import type { OwnDevicesPorts } from './ports';
 export interface OwnerDevice {
 	readonly doc: Y.Doc;
 	readonly kith: KithDocument;
+	readonly store: KeyStore;
 	readonly devices: OwnDevices;
 	readonly snapshots: string[];
 	/** No more snapshots can be kept. */
@@ -91,6 +92,7 @@ export async function ownerDevice(
 	const device: OwnerDevice = {
 		doc,
 		kith,
+		store,
 		snapshots,
 		isFull: false,
 		get devices() {
