@@ -10,7 +10,7 @@ const mostFiles = 256;
 /** Whatever comes later, the file will bring no more than it did. */
 function isSettled(outcome: FileOutcome): boolean {
 	if (outcome.kind !== 'refused') return outcome.kind === 'taken';
-	return !['foreign', 'epoch', 'not-listened'].includes(outcome.word);
+	return !['alone', 'foreign', 'epoch', 'not-listened'].includes(outcome.word);
 }
 
 /** Reads each file once, and again when it was changed, or what it waited for may have come. */

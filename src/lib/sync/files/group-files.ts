@@ -83,6 +83,8 @@ export class GroupFiles {
 	take(bytes: Uint8Array): Promise<FileOutcome> {
 		const { group, exchange } = this.#options;
 		return this.#inTurn(async () => {
+			// Whoever was removed is alone.
+			if (!group.view().members.has(group.identity.id)) return { kind: 'refused', word: 'alone', device: '' };
 			const read = await readSegment(group, bytes);
 			const { members, removed } = group.view();
 			const device = read.sender ? ((members.get(read.sender) ?? removed.get(read.sender))?.name ?? '') : '';

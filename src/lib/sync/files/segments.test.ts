@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createGroups } from '../connect/test-world';
 import { seededRandom, fractionFrom } from '../link/random';
 import { copied, joined, systemRandom, utf8, type Bytes } from '../trust/bytes';
-import type { Group } from '../trust/group';
+import { joinGroup, type Group } from '../trust/group';
 import { signWith } from '../trust/identity';
+import { memoryKeyStore } from '../trust/key-store';
 import { formatContent, parseContent, type SegmentContent } from './content';
 import { parseSegment, signatureLength, type Segment } from './segment';
 import { readSegment, writeSegment } from './segments';
@@ -142,6 +143,19 @@ describe('S3: removals', () => {
 		expect(await writeSegment(tablet, systemRandom, 1, content)).toBeNull();
 		await phone.merge(laptop.entries());
 		expect(await writeSegment(phone, systemRandom, 1, content)).not.toBeNull();
+	});
+
+	it('keep out a device that the remover did not know of only until its own file was read', async () => {
+		const [laptop, phone, tablet] = await groups(3);
+		const [pixel] = await groups(1);
+		const ports = { identity: pixel.identity, store: memoryKeyStore(), random: systemRandom, now: () => 1_000 };
+		const added = await joinGroup(ports, await phone.admit(pixel.identity.publicKeys, 'Pixel'));
+		await laptop.remove(tablet.identity.id);
+		expect(await readSegment(added, await written(laptop))).toMatchObject({ refused: 'epoch' });
+		expect(await readSegment(laptop, await written(added))).toMatchObject({ content });
+		expect(laptop.view().members.has(added.identity.id)).toBe(true);
+		expect(await readSegment(added, await written(laptop))).toMatchObject({ content });
+		expect(added.view().removed.has(tablet.identity.id)).toBe(true);
 	});
 
 	it('leave readable what a member sealed with the older secret', async () => {

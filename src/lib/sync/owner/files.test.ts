@@ -192,6 +192,19 @@ describe('O7: a removal and files', () => {
 		expect(await open(tablet, await save(phone))).toEqual(refused('epoch', 'Pixel'));
 	});
 
+	it('makes a device that knows of its own removal take and write nothing', async () => {
+		const { world, laptop, phone, tablet, save, open } = await three();
+		phone.addPeople('Tom');
+		const unaware = await save(phone);
+		await world.settled(laptop.devices.remove(own(tablet)));
+		const told = await laptop.store.readGroup();
+		if (told) await tablet.store.addToGroup({ ...told, secrets: new Map() });
+		await tablet.restart();
+		expect(tablet.state().wasRemoved).toBe(true);
+		expect(await open(tablet, unaware)).toEqual(refused('alone'));
+		expect([tablet.people(), await world.settled(tablet.devices.saveFile())]).toEqual([[], null]);
+	});
+
 	it('leaves readable what a member wrote before it heard of it', async () => {
 		const { world, laptop, phone, tablet, save, open } = await three();
 		phone.addPeople('Tom');
