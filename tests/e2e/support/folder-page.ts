@@ -41,7 +41,7 @@ export async function tryFolder(): Promise<readonly unknown[]> {
 	seen.push(await folder.list(), await folder.read(name));
 	await root.removeEntry('chosen', { recursive: true });
 	for (const use of [() => folder.list(), () => folder.write(name, Uint8Array.of(1))]) {
-		seen.push(await use().then(String, (error: { code: string }) => error.code));
+		seen.push(await use().then(String, (error: unknown) => (error as { code: string }).code));
 	}
 	return seen;
 }

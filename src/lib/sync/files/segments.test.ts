@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createGroups } from '../connect/test-world';
+import { createGroups, createPorts } from '../connect/test-world';
 import { seededRandom, fractionFrom } from '../link/random';
 import { copied, joined, systemRandom, utf8, type Bytes } from '../trust/bytes';
 import { joinGroup, type Group } from '../trust/group';
 import { signWith } from '../trust/identity';
-import { memoryKeyStore } from '../trust/key-store';
 import { formatContent, parseContent, type SegmentContent } from './content';
 import { parseSegment, signatureLength, type Segment } from './segment';
 import { readSegment, writeSegment } from './segments';
@@ -25,6 +24,12 @@ async function written(group: Group, number = 5): Promise<Bytes> {
 	const bytes = await writeSegment(group, systemRandom, number, content);
 	if (!bytes) throw new Error('not written');
 	return bytes;
+}
+
+/** One that only `adder` knows of. */
+async function newDevice(adder: Group): Promise<Group> {
+	const ports = await createPorts(() => 1_000);
+	return joinGroup(ports, await adder.admit(ports.identity.publicKeys, 'Pixel'));
 }
 
 function parsed(bytes: Uint8Array): Segment {
@@ -145,17 +150,42 @@ describe('S3: removals', () => {
 		expect(await writeSegment(phone, systemRandom, 1, content)).not.toBeNull();
 	});
 
-	it('keep out a device that the remover did not know of only until its own file was read', async () => {
+	it('keep out a device that the remover did not know of until a member told of it', async () => {
 		const [laptop, phone, tablet] = await groups(3);
-		const [pixel] = await groups(1);
-		const ports = { identity: pixel.identity, store: memoryKeyStore(), random: systemRandom, now: () => 1_000 };
-		const added = await joinGroup(ports, await phone.admit(pixel.identity.publicKeys, 'Pixel'));
+		const pixel = await newDevice(phone);
 		await laptop.remove(tablet.identity.id);
-		expect(await readSegment(added, await written(laptop))).toMatchObject({ refused: 'epoch' });
-		expect(await readSegment(laptop, await written(added))).toMatchObject({ content });
-		expect(laptop.view().members.has(added.identity.id)).toBe(true);
-		expect(await readSegment(added, await written(laptop))).toMatchObject({ content });
-		expect(added.view().removed.has(tablet.identity.id)).toBe(true);
+		expect(await readSegment(pixel, await written(laptop))).toMatchObject({ refused: 'epoch' });
+		expect(await readSegment(laptop, await written(pixel))).toMatchObject({ refused: 'foreign' });
+		expect(await readSegment(laptop, await written(phone))).toMatchObject({ content });
+		expect(await readSegment(laptop, await written(pixel))).toMatchObject({ content });
+		expect(await readSegment(pixel, await written(laptop))).toMatchObject({ content });
+		expect(pixel.view().removed.has(tablet.identity.id)).toBe(true);
+	});
+
+	it('bring in a device by its own file where all hold the same secret', async () => {
+		const [laptop, phone] = await groups(2);
+		const pixel = await newDevice(phone);
+		expect(await readSegment(laptop, await written(pixel))).toMatchObject({ content });
+		expect(laptop.view().members.has(pixel.identity.id)).toBe(true);
+	});
+
+	it('of a thief reach nobody who knows of his own, under his name or another', async () => {
+		const [laptop, phone, thief] = await groups(3);
+		const accomplice = await newDevice(thief);
+		await laptop.remove(thief.identity.id);
+		await thief.remove(phone.identity.id);
+		const before = await written(accomplice);
+		await accomplice.merge(thief.entries());
+		const entries = laptop.entries();
+		for (const [from, refused] of [
+			[thief, 'removed'],
+			[accomplice, 'foreign']
+		] as const) {
+			expect(await readSegment(laptop, await written(from))).toMatchObject({ refused });
+		}
+		expect(await readSegment(laptop, before)).toMatchObject({ refused: 'foreign' });
+		expect(laptop.entries()).toEqual(entries);
+		expect(laptop.view().members.has(phone.identity.id)).toBe(true);
 	});
 
 	it('leave readable what a member sealed with the older secret', async () => {

@@ -60,10 +60,12 @@ export async function readSegment(group: Group, bytes: Uint8Array): Promise<Read
 	const refuse = (refused: SegmentRefusal): ReadSegment => ({ refused, sender });
 	if (!isSame(await groupHint(group.id, nonce), segment.group)) return refuse('foreign');
 	if (sender === group.identity.id) return refuse('own');
-	// Who is not known yet may be told of in the roster, which is proven by itself.
+	if (group.view().removed.has(sender)) return refuse('removed');
 	const wasKnown = group.view().members.has(sender);
 	if (wasKnown && !(await isSigned(group, segment))) return refuse('damaged');
-	if (!group.view().removed.has(sender)) await mergeRoster(group, segment);
+	// A removal counts whoever signed it, so no roster may come from a removed device under another name.
+	if (!wasKnown && !(await isOfNewest(group, segment))) return refuse('foreign');
+	await mergeRoster(group, segment);
 	const { members, removed } = group.view();
 	if (removed.has(sender)) return refuse('removed');
 	if (!members.has(sender)) return refuse('foreign');
@@ -79,6 +81,14 @@ async function isSigned(group: Group, { sender, signed, signature }: Segment): P
 	const member = group.view().members.get(sender);
 	const key = member ? await importSignKey(member.keys.sign) : null;
 	return key !== null && isSignedBy(key, joined(purpose, signed), signature);
+}
+
+/** Whoever sealed it holds the newest secret, as no removed device does. */
+async function isOfNewest(group: Group, { epoch: hint, nonce, header, body }: Segment): Promise<boolean> {
+	const { epoch, isStale } = group.view();
+	const secret = group.secrets().get(epoch.id);
+	if (!secret || isStale || !isSame(await epochHint(secret, nonce), hint)) return false;
+	return (await unseal('body', secret, nonce, header, body)) !== null;
 }
 
 async function mergeRoster(group: Group, segment: Segment): Promise<void> {

@@ -34,7 +34,8 @@ export function devicesState(known: Known): DevicesState {
 		own: own ? named(own) : null,
 		others: others.map((member) => viewOf(named(member), known)),
 		removed: wasRemoved ? [] : [...removed.values()].map(named),
-		...rest
+		...rest,
+		folder: wasRemoved ? null : folder
 	};
 }
 

@@ -1,4 +1,5 @@
 /** Devices that are one group, and never linked: they have files alone. */
+import { onTestFinished } from 'vitest';
 import type { DeviceView, FileOutcome, FolderHandle } from '$lib/devices';
 import { createWorld, type TestWorld } from '../connect/test-world';
 import { memoryFolder, type MemoryFolder } from '../files/memory-folder';
@@ -43,6 +44,10 @@ export async function filesWorld(...names: readonly string[]): Promise<FilesWorl
 		const store = stores[at] ?? memoryKeyStore();
 		devices.push(await ownerDevice(world, name, true, { store, openFolder: () => folder }));
 	}
+
+	onTestFinished(async () => {
+		for (const { devices: one } of devices) await world.settled(one.close());
+	});
 
 	async function save(from: OwnerDevice) {
 		// Two files of one device are never of one millisecond.
