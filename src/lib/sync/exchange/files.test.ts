@@ -166,6 +166,20 @@ describe('E18: files', () => {
 		await world.close();
 	});
 
+	it('that would do harm close the link of the device, too; sound ones leave it open', async () => {
+		const { world, phone, laptop } = await two();
+		phone.add('ana');
+		const sound = await fileOf(world, phone, [laptop]);
+		await world.join(phone, laptop);
+		await world.play(1_000);
+		expect(await during(world, laptop.exchange.takeFile(sound))).toEqual({ kind: 'taken', changes: 0 });
+		expect([laptop.of(phone).isLinked, laptop.havingOf(phone).kind]).toEqual([true, 'up-to-date']);
+		await during(world, laptop.exchange.takeFile({ ...sound, update: Uint8Array.of(9) }));
+		await world.play(1_000);
+		expect([laptop.of(phone).isLinked, laptop.of(phone).offence]).toEqual([false, 'harmful']);
+		await world.close();
+	});
+
 	it('that would delete many are held until the owner answers, once, however often they are read', async () => {
 		const { world, phone, laptop, carry } = await two();
 		phone.add(...many(60));
