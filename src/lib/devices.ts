@@ -62,6 +62,8 @@ export interface DevicesState {
 	readonly network: NetworkSettings;
 	/** The people that were here were set aside for those of another device: the page is to be loaded anew. */
 	readonly isSetAside: boolean;
+	/** Null while the owner has chosen none. */
+	readonly folder: FolderView | null;
 }
 
 export interface IceServer {
@@ -177,6 +179,65 @@ export interface ConnectionCheck {
 	readonly loopback: boolean;
 }
 
+/** What the owner chose by `showDirectoryPicker`; it can be posted to the worker and kept. */
+export type FolderHandle = FileSystemDirectoryHandle;
+
+/**
+ * `locked`: the browser wants to be asked again, on the page. `missing`: the folder is gone. `failed`: it cannot be
+ * used now, and is tried again. `too-large`: what the others lack is more than a file may hold.
+ */
+export type FolderStatus = 'opening' | 'ready' | 'locked' | 'missing' | 'failed' | 'too-large';
+
+/** The folder through which devices that are never awake together exchange. Kept on this device alone. */
+export interface FolderView {
+	readonly handle: FolderHandle;
+	readonly name: string;
+	readonly status: FolderStatus;
+	/** When all in it was read and all that the others lack was written; null if never since the start. */
+	readonly at: Instant | null;
+}
+
+/** A file for all other devices of this owner, which nobody else can read. */
+export interface DeviceFile {
+	readonly name: string;
+	readonly bytes: Blob;
+}
+
+/** Why a file was not taken. */
+export type FileRefusal =
+	| 'not-kith'
+	/** Cut short, or changed on the way. */
+	| 'damaged'
+	/** Made by a newer version of Kith. */
+	| 'newer'
+	/** Of no device of this owner. */
+	| 'foreign'
+	/** Of a device that was removed. */
+	| 'removed'
+	/** Of this device itself. */
+	| 'own'
+	/** Sealed with a newer secret than this device has. */
+	| 'epoch'
+	/** It would have done harm; nothing is taken from the device until it is let in again. */
+	| 'harmful'
+	/** An earlier one would have. */
+	| 'not-listened'
+	/** This device is not paired with any. */
+	| 'alone';
+
+/** What a file brought; `device` is the name of the one that wrote it, empty when it has none. */
+export type FileOutcome =
+	/** 0 changes: all of it was here. */
+	| { readonly kind: 'taken'; readonly device: string; readonly changes: number }
+	/** It would put many people into the trash, and waits among `held`. */
+	| { readonly kind: 'held'; readonly device: string }
+	/**
+	 * It builds on what has not come, so nothing of it was taken: on the file that the device wrote at `after`; or on
+	 * what this device is taken to have, for null. Once the other has read a file of this one, its next one is whole.
+	 */
+	| { readonly kind: 'gap'; readonly device: string; readonly after: Instant | null }
+	| { readonly kind: 'refused'; readonly word: FileRefusal; readonly device: string };
+
 export interface Devices {
 	/** Calls back at once, then at each change; the answer ends it. */
 	watch(listener: (state: DevicesState) => void): Promise<() => void>;
@@ -198,4 +259,11 @@ export interface Devices {
 	wake(): Promise<void>;
 	/** There is no network. */
 	sleep(): Promise<void>;
+	/** The page is hidden or left: what waits for the folder is written. */
+	leave(): Promise<void>;
+	/** Null while it must not be written: alone, removed, or more than a file may hold. */
+	saveFile(): Promise<DeviceFile | null>;
+	openFile(file: Blob): Promise<FileOutcome>;
+	/** Exchanges through this folder from now on, also when it was unlocked; null: through none. */
+	useFolder(handle: FolderHandle | null): Promise<void>;
 }

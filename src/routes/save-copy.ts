@@ -3,9 +3,7 @@ import * as m from '$lib/paraglide/messages';
 import type { Live } from '$lib/state/live.svelte';
 import type { PhotoUrls } from '$lib/state/photo-urls.svelte';
 import { toastDone } from '$lib/ui/toasts';
-
-/** How long a browser may take to begin reading what it was told to download. */
-const downloadMs = 60_000;
+import { download } from './download';
 
 /** Gives the owner everything in memory and all photos as a file, `kith-2026-11-23.kith`. */
 export async function saveCopy(live: Live, photos: PhotoUrls): Promise<void> {
@@ -18,12 +16,4 @@ export async function saveCopy(live: Live, photos: PhotoUrls): Promise<void> {
 	const file = `kith-${live.today}.kith`;
 	download(formatKithFile(document, faces ?? []), file);
 	await toastDone(faces ? m.trouble_copy_saved({ file }) : m.trouble_copy_saved_bare({ file }));
-}
-
-function download(blob: Blob, name: string): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(blob);
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(link.href), downloadMs);
 }

@@ -1,6 +1,7 @@
 /** Takes in what is shared to the installed app, and shows the screen that continues with it. */
 import { base } from '$service-worker';
 import { registerRoute } from 'workbox-routing';
+import { isDeviceFile } from '../lib/domain/device-file';
 import { keepSharedFiles } from '../lib/storage/shared-files';
 
 const text = (form: FormData, field: string) => {
@@ -21,7 +22,8 @@ async function receive(request: Request, root: string): Promise<Response> {
 	const files = form.getAll('cards').filter((entry) => entry instanceof File);
 	if (files.length > 0) {
 		await keepSharedFiles(files, root);
-		return Response.redirect(new URL('import?shared=1', root), 303);
+		const screen = files.some(({ name }) => isDeviceFile(name)) ? 'settings/devices' : 'import';
+		return Response.redirect(new URL(`${screen}?shared=1`, root), 303);
 	}
 	const words = new Set(['title', 'text', 'url'].map((field) => text(form, field)).filter(Boolean));
 	return Response.redirect(new URL(`?log=${encodeURIComponent([...words].join(' '))}`, root), 303);

@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DeviceView, Having } from '$lib/devices';
+import type { DeviceView, FileRefusal, FolderStatus, Having } from '$lib/devices';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import { havingInWords, offenceInWords, presenceInWords, timeLeftInWords } from './devices';
+import {
+	fileOutcomeInWords,
+	folderInWords,
+	havingInWords,
+	offenceInWords,
+	presenceInWords,
+	timeLeftInWords
+} from './devices';
 import { guessDeviceName } from './device-guess';
 
 /** Friday, on this device's own clock. */
@@ -78,4 +85,65 @@ describe('a name for a device that has none', () => {
 		['Edge on Windows', { userAgent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/139.0 Safari/537.36 Edg/139.0' }],
 		['Kith', { userAgent: 'something' }]
 	])('%s', (name, traits) => expect(guessDeviceName(traits)).toBe(name));
+});
+
+describe('what a file brought, in words', () => {
+	const refused = (word: FileRefusal) => fileOutcomeInWords({ kind: 'refused', word, device: 'Laptop' }, now);
+
+	it.each([
+		['en', '12 changes of Laptop', 'One change of Laptop', 'Nothing new from Laptop'],
+		['fr', '12 modifications de Laptop', 'Une modification de Laptop', 'Rien de nouveau de Laptop']
+	] as const)('in %s', (language, many, one, none) => {
+		overwriteGetLocale(() => language);
+		const words = [12, 1, 0].map((changes) => fileOutcomeInWords({ kind: 'taken', device: 'Laptop', changes }, now));
+		expect(words).toEqual([many, one, none]);
+	});
+
+	it.each(['en', 'fr'] as const)('has its own for each refusal in %s', (language) => {
+		overwriteGetLocale(() => language);
+		const words = (
+			[
+				'not-kith',
+				'damaged',
+				'newer',
+				'foreign',
+				'removed',
+				'own',
+				'epoch',
+				'harmful',
+				'not-listened',
+				'alone'
+			] as const
+		).map(refused);
+		expect(new Set(words).size).toBe(10);
+		expect(refused('removed')).toContain('Laptop');
+	});
+
+	it('names a device that has no name', () => {
+		overwriteGetLocale(() => 'en');
+		expect(fileOutcomeInWords({ kind: 'gap', device: '', after: null }, now)).toContain('A device without a name');
+		expect(fileOutcomeInWords({ kind: 'held', device: 'Laptop' }, now)).toContain('Laptop wants to delete');
+	});
+
+	it('tells which file is missing', () => {
+		overwriteGetLocale(() => 'en');
+		expect(fileOutcomeInWords({ kind: 'gap', device: 'Laptop', after: at(24) }, now)).toBe(
+			'This file builds on one that Laptop wrote on Tuesday at 12:03 and that has not come. Open that one, too.'
+		);
+	});
+});
+
+describe('a folder, in words', () => {
+	beforeEach(() => overwriteGetLocale(() => 'en'));
+	const words = (status: FolderStatus, moment: number | null) =>
+		folderInWords({ name: 'Shared', status, at: moment }, now);
+
+	it('tells when it was in step, and what is in the way', () => {
+		expect(words('ready', at(27))).toBe('“Shared”: in step, 12:03');
+		expect(words('ready', at(26))).toBe('“Shared”: in step, yesterday 12:03');
+		expect(words('opening', null)).toBe('Looking through “Shared”…');
+		expect(words('locked', at(27))).toBe('The browser wants to be asked again before Kith uses “Shared”.');
+		const others = (['missing', 'failed', 'too-large'] as const).map((status) => words(status, at(27)));
+		expect(new Set(others).size).toBe(3);
+	});
 });

@@ -1,5 +1,5 @@
 /** Devices in words: what each has, when it was last there, and why one is no longer listened to. */
-import type { DeviceView, MeetingStatus, Offence } from '$lib/devices';
+import type { DeviceView, FileOutcome, FolderView, MeetingStatus, Offence } from '$lib/devices';
 import type { Instant } from '$lib/domain/date';
 import { daysBetween } from '$lib/domain/days';
 import * as m from '$lib/paraglide/messages';
@@ -66,4 +66,29 @@ export const meetingInWords = (status: MeetingStatus): string => m.devices_meeti
 export function timeLeftInWords(expiresAt: Instant, now: Instant): string {
 	const minutes = Math.floor((expiresAt - now) / 60_000);
 	return minutes < 1 ? m.devices_time_short() : m.devices_time_left({ n: minutes });
+}
+
+/** "12 changes of Laptop", "Nothing new from Laptop", or why nothing was taken. */
+export function fileOutcomeInWords(outcome: FileOutcome, now: Instant): string {
+	const name = deviceName(outcome.device);
+	switch (outcome.kind) {
+		case 'taken':
+			return outcome.changes > 0
+				? m.devices_files_taken({ n: outcome.changes, name })
+				: m.devices_files_nothing({ name });
+		case 'held':
+			return m.devices_files_held({ name });
+		case 'gap':
+			return outcome.after === null
+				? m.devices_files_gap({ name })
+				: m.devices_files_gap_after({ name, ...pastMoment(outcome.after, now) });
+		case 'refused':
+			return m.devices_files_refused({ word: outcome.word, name });
+	}
+}
+
+export function folderInWords({ name, status, at }: Omit<FolderView, 'handle'>, now: Instant): string {
+	return status === 'ready' && at !== null
+		? m.devices_folder_ready({ name, ...pastMoment(at, now) })
+		: m.devices_folder_status({ name, status });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { incoming } from './incoming-files.svelte';
+import { incoming, screenFor } from './incoming-files.svelte';
 import { receiveLaunches } from './launches';
 
 const goto = vi.hoisted(() => vi.fn());
@@ -21,6 +21,11 @@ it('a file opened with Kith is there for the import screen, which is then shown'
 	launch({ targetURL: 'https://example.org/import', files: [{ getFile: () => Promise.resolve(card) }] });
 	await vi.waitFor(() => expect(goto).toHaveBeenCalledWith('https://example.org/import'));
 	expect(incoming.take()).toEqual([card]);
+});
+
+it('files of other devices are for the screen of devices, address books for that of the import', () => {
+	expect(screenFor([card])).toBe('/import');
+	expect(screenFor([new File(['x'], 'kith-bcdf-1.kith-sync')])).toBe('/settings/devices');
 });
 
 it('a shortcut leads to its screen in the window that is open', async () => {

@@ -20,8 +20,9 @@ test('the devices hear when the app is looked at, and of the network, until the 
 	page.shown(true);
 	page.document.hidden = true;
 	page.document.dispatchEvent(new Event('visibilitychange'));
-	expect(devices.told).toEqual(['sleep', 'wake', 'wake', 'wake']);
+	page.dispatchEvent(new Event('pagehide'));
+	expect(devices.told).toEqual(['sleep', 'wake', 'wake', 'wake', 'leave', 'leave']);
 	stop();
 	page.dispatchEvent(new Event('online'));
-	expect(devices.told).toHaveLength(4);
+	expect(devices.told).toHaveLength(6);
 });

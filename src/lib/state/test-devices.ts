@@ -3,9 +3,12 @@ import type {
 	Adding,
 	AddStage,
 	ConnectionCheck,
+	DeviceFile,
 	Devices,
 	DevicesState,
 	DeviceView,
+	FileOutcome,
+	FolderHandle,
 	Joining,
 	JoinRequest,
 	JoinStage,
@@ -22,7 +25,8 @@ export const noDevices: DevicesState = {
 	photosToCome: 0,
 	meeting: 'open',
 	network: { meetingPoint: { kind: 'own' }, iceServers: [], isRelayOnly: false },
-	isSetAside: false
+	isSetAside: false,
+	folder: null
 };
 
 export const device = (name: string, patch: Partial<DeviceView> = {}): DeviceView => ({
@@ -49,6 +53,8 @@ export class TestDevices implements Devices {
 	readonly added: (TestSession<AddStage> & { readonly way: WayIn; readonly name: string })[] = [];
 	readonly joined: (TestSession<JoinStage> & { readonly request: JoinRequest })[] = [];
 	readonly told: string[] = [];
+	file: DeviceFile | null = { name: 'kith-kudamiropela-1.kith-sync', bytes: new Blob(['sealed']) };
+	outcome: FileOutcome = { kind: 'taken', device: 'Laptop', changes: 12 };
 	check: ConnectionCheck = { meeting: 'open', local: true, direct: false, relay: false, loopback: true };
 
 	constructor(private state: DevicesState = noDevices) {}
@@ -129,5 +135,22 @@ export class TestDevices implements Devices {
 
 	async sleep() {
 		this.told.push('sleep');
+	}
+
+	async leave() {
+		this.told.push('leave');
+	}
+
+	async saveFile() {
+		return this.file;
+	}
+
+	async openFile(file: Blob) {
+		this.told.push(`open ${file.size}`);
+		return this.outcome;
+	}
+
+	async useFolder(handle: FolderHandle | null) {
+		this.set({ folder: handle && { handle, name: handle.name, status: 'ready', at: 0 } });
 	}
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AddStage, DevicesState, JoinStage } from '$lib/devices';
+import type { AddStage, DevicesState, FolderHandle, JoinStage } from '$lib/devices';
 import { device, TestDevices } from '$lib/state/test-devices';
 import { connectDevices } from './connect-devices';
 import { exposeDevices } from './expose-devices';
@@ -38,6 +38,19 @@ describe('devices across threads', () => {
 		expect(await page.checkConnection()).toEqual(there.check);
 		await page.wantPhoto('face');
 		expect(there.told).toEqual(['want face']);
+	});
+
+	it('give out and take files, and are handed a folder', async () => {
+		const page = connectDevices(ports.port2);
+		const file = await page.saveFile();
+		expect([file?.name, await file?.bytes.text()]).toEqual([there.file?.name, 'sealed']);
+		expect(await page.openFile(new Blob(['abc']))).toEqual(there.outcome);
+		expect(there.told).toEqual(['open 3']);
+		const folders: (string | undefined)[] = [];
+		await page.watch(({ folder }) => void folders.push(folder?.name));
+		await page.useFolder({ name: 'Shared', kind: 'directory' } as FolderHandle);
+		await page.useFolder(null);
+		await expect.poll(() => folders).toEqual([undefined, 'Shared', undefined]);
 	});
 
 	it('let a session of adding be led from the page', async () => {

@@ -9,6 +9,7 @@ import { openDeviceKeys, type DeviceKeys } from '$lib/storage/device-keys';
 import { readDocumentName, setDocumentAside } from '$lib/storage/rescue';
 import { systemClock } from '$lib/sync/clock';
 import { workerRtc } from '$lib/sync/connect/worker-rtc';
+import { directoryFolder } from '$lib/sync/files/directory-folder';
 import { openExchange } from '$lib/sync/exchange/exchange';
 import type { Standing, Standings } from '$lib/sync/exchange/standing';
 import type { Gate } from '$lib/sync/gate/gate';
@@ -77,6 +78,7 @@ async function openDevicesOf(opened: OpenedDocument, wish: DevicesWish, { store,
 				standings: standingsIn(device)
 			}),
 		photos,
+		openFolder: directoryFolder,
 		followPhotos: () => followPhotoIds(current.doc),
 		kept: device,
 		joinAddress: wish.joinAddress,

@@ -17,7 +17,11 @@ export function exposeDevices(devices: Devices, endpoint: Endpoint): void {
 		editNetwork: (...args) => devices.editNetwork(...args),
 		checkConnection: () => devices.checkConnection(),
 		wake: () => devices.wake(),
-		sleep: () => devices.sleep()
+		sleep: () => devices.sleep(),
+		leave: () => devices.leave(),
+		saveFile: () => devices.saveFile(),
+		openFile: (file) => devices.openFile(file),
+		useFolder: (handle) => devices.useFolder(handle)
 	};
 	expose(exposed, endpoint);
 }

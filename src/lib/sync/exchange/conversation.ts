@@ -248,6 +248,6 @@ export class Conversation {
 	}
 }
 
-function offenceOf(refused: Extract<Verdict, { readonly refused: unknown }>['refused']): Offence {
+export function offenceOf(refused: Extract<Verdict, { readonly refused: unknown }>['refused']): Offence {
 	return refused === 'slow' ? 'slow' : refused === 'message' ? 'malformed' : 'harmful';
 }

@@ -6,6 +6,7 @@ import type { Gate } from '../gate/gate';
 import { knowledgeOf } from '../gate/messages';
 import type { Link } from '../link/link';
 import { Conversation } from './conversation';
+import { FileExchange, type FileFromDevice, type FileMoment, type FileVerdict } from './file-exchange';
 import { watchFingerprint, type Fingerprints } from './fingerprint';
 import { HeldUpdates } from './held-updates';
 import { ReceiptRounds } from './receipt-rounds';
@@ -53,6 +54,15 @@ export interface Exchange {
 	join(link: Link, options: { readonly isFirst: boolean }): void;
 	/** Calls back at once, then at changes; the answer ends it. */
 	watch(listener: (devices: readonly DeviceExchange[]) => void): () => void;
+	/** Told of each change of the document, whoever made it. */
+	watchChanges(listener: () => void): () => void;
+	/** Judges and takes what a member wrote into a file, as if it came over a link. Rejects when it cannot be judged or stored. */
+	takeFile(file: FileFromDevice): Promise<FileVerdict>;
+	/**
+	 * What `write` makes of the document as it is, for these devices, once it is durably stored; at once when that is
+	 * null. Rejects when it cannot be stored.
+	 */
+	forFiles<T>(devices: readonly DeviceId[], write: (moment: FileMoment) => T | null): Promise<T | null>;
 	/**
 	 * Allowed: the update is applied. Else the contacts come back at once, on all devices; rejects when `restore` does,
 	 * and then they are in the trash. Nothing happens once more is held than was asked about.
@@ -86,6 +96,7 @@ class LinkExchange implements Exchange {
 	readonly #telling: Telling;
 	/** As it was written last. */
 	readonly #kept = new Map<DeviceId, string>();
+	readonly #files: FileExchange;
 	#room: Room | null = null;
 	#contacts = 0;
 
@@ -104,6 +115,17 @@ class LinkExchange implements Exchange {
 			isMoving: () => [...this.#conversations.values()].some(({ isBusy }) => isBusy),
 			keep: () => this.#keep()
 		});
+		this.#files = new FileExchange({
+			...options,
+			held: this.#held,
+			of: (device) => this.#of(device),
+			present: () => this.#present(),
+			take: () => this.#take(),
+			apply: (update, device) => this.#opened().apply(update, device),
+			applyHarmless: () => this.#applyHarmless(),
+			offended: (device, offence) => this.#conversations.get(device)?.close(offence),
+			changed: () => this.#telling.changed()
+		});
 	}
 
 	async open(): Promise<void> {
@@ -113,6 +135,7 @@ class LinkExchange implements Exchange {
 			for (const [device, { changes }] of this.devices) if (device !== from) changes.add(reach);
 			if (this.#conversations.size > 0) this.#rounds.touch();
 			this.#telling.changed();
+			this.#files.applied(transaction);
 		});
 	}
 
@@ -161,12 +184,24 @@ class LinkExchange implements Exchange {
 		return this.#telling.watch(listener);
 	}
 
+	watchChanges(listener: () => void): () => void {
+		return this.#files.watch(listener);
+	}
+
+	takeFile(file: FileFromDevice): Promise<FileVerdict> {
+		return this.#files.read(file);
+	}
+
+	forFiles<T>(devices: readonly DeviceId[], write: (moment: FileMoment) => T | null): Promise<T | null> {
+		return this.#files.write(devices, write);
+	}
+
 	async answerHeld(id: string, isAllowed: boolean): Promise<void> {
 		const taken = this.#held.take(id);
 		if (!taken) return;
 		const gone = this.#apply(taken);
 		if (!isAllowed) await this.#options.restore([...gone]);
-		for (const harmless of this.#held.takeHarmless()) this.#apply(harmless);
+		this.#applyHarmless();
 	}
 
 	forgive(device: DeviceId): void {
@@ -214,6 +249,10 @@ class LinkExchange implements Exchange {
 		this.#conversations.get(device)?.released();
 		this.#telling.changed();
 		return gone;
+	}
+
+	#applyHarmless(): void {
+		for (const harmless of this.#held.takeHarmless()) this.#apply(harmless);
 	}
 
 	#present(): Receipt {

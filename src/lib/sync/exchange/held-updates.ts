@@ -38,6 +38,7 @@ export class HeldUpdates {
 		}
 		const known = this.#byDevice.get(device);
 		const before = step === 'answer' ? [] : (known?.updates ?? []);
+		if (before.some((one) => isSame(one, update))) return true;
 		const bytes = before.reduce((sum, { byteLength }) => sum + byteLength, update.byteLength);
 		const updates = bytes <= mostHeldBytes || before.length === 0 ? [...before, update] : before;
 		const contacts = new Set(updates.flatMap(this.deletes));
@@ -74,3 +75,7 @@ export class HeldUpdates {
 		this.#byDevice.delete(device);
 	}
 }
+
+/** A file is read more than once. */
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+	one.byteLength === other.byteLength && one.every((byte, at) => byte === other[at]);

@@ -120,12 +120,12 @@ function muteTabs(room: WebrtcRoom): void {
  * What waits here for a record that is lost would be in an answer, too, with a gap before it that no gate lets in. The
  * other device needs none of it: who has the lost record sends both.
  */
-function withoutPending({ store }: Y.Doc, answer: () => void): void {
+export function withoutPending<T>({ store }: Y.Doc, answer: () => T): T {
 	const { pendingStructs, pendingDs } = store;
 	store.pendingStructs = null;
 	store.pendingDs = null;
 	try {
-		answer();
+		return answer();
 	} finally {
 		store.pendingStructs = pendingStructs;
 		store.pendingDs = pendingDs;

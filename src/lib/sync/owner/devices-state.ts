@@ -1,4 +1,4 @@
-import type { DeviceId, DevicesState, DeviceView, MeetingStatus, NetworkSettings } from '$lib/devices';
+import type { DeviceId, DevicesState, DeviceView, FolderView, MeetingStatus, NetworkSettings } from '$lib/devices';
 import type { Instant } from '$lib/domain/date';
 import { meetingStatusOf } from '../connect/meeting-status';
 import type { NetworkState } from '../connect/network';
@@ -18,12 +18,14 @@ export interface Known {
 	/** Null where there is no meeting point. */
 	readonly meeting: MeetingState | null;
 	readonly isSetAside: boolean;
+	readonly folder: FolderView | null;
 }
 
 /** What the page is told, of all that is known. */
 export function devicesState(known: Known): DevicesState {
-	const { group, links, exchanges, network, isSetAside } = known;
-	const rest = { held: exchanges.flatMap(({ held }) => held), meeting: meetingOf(known), network, isSetAside };
+	const { group, links, exchanges, network, isSetAside, folder } = known;
+	const held = exchanges.flatMap(({ held }) => held);
+	const rest = { held, meeting: meetingOf(known), network, isSetAside, folder };
 	if (!group) {
 		return { isPaired: false, wasRemoved: false, own: null, others: [], removed: [], photosToCome: 0, ...rest };
 	}
@@ -38,7 +40,8 @@ export function devicesState(known: Known): DevicesState {
 		others: others.map((member) => viewOf(named(member), known)),
 		removed: wasRemoved ? [] : [...removed.values()].map(named),
 		photosToCome: others.length > 0 ? known.photosToCome : 0,
-		...rest
+		...rest,
+		folder: wasRemoved ? null : folder
 	};
 }
 

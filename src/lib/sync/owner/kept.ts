@@ -1,7 +1,8 @@
 /** What this device keeps beside its keys: its network settings, and what it last knew of the others. */
-import type { DeviceId, IceServer, NetworkSettings } from '$lib/devices';
+import type { DeviceId, FolderHandle, IceServer, NetworkSettings } from '$lib/devices';
 import type { Instant } from '$lib/domain/date';
 import type { Memory, Remembered } from '../connect/introductions';
+import type { KeptFolder } from '../files/kept-folder';
 
 /** Values of this device alone, by name. */
 export interface KeptValues {
@@ -12,7 +13,7 @@ export interface KeptValues {
 
 export const plainNetwork: NetworkSettings = { meetingPoint: { kind: 'own' }, iceServers: [], isRelayOnly: false };
 
-const keys = { network: 'network', introductions: 'introductions', seen: 'devices-seen' } as const;
+const keys = { network: 'network', introductions: 'introductions', seen: 'devices-seen', files: 'files' } as const;
 
 export async function readNetwork(kept: KeptValues): Promise<NetworkSettings> {
 	const value = (await kept.get(keys.network)) as Partial<NetworkSettings> | undefined;
@@ -46,3 +47,16 @@ export async function readSeen(kept: KeptValues): Promise<Map<DeviceId, Instant>
 }
 
 export const writeSeen = (kept: KeptValues, seen: Seen): Promise<void> => kept.set(keys.seen, new Map(seen));
+
+/** What is kept of files; each under a name of its own, since a folder's can be large. */
+export function filesIn(kept: KeptValues) {
+	const valueAt = <T>(name: string) => ({
+		read: async (): Promise<T | null> => ((await kept.get(`${keys.files}-${name}`)) as T | undefined) ?? null,
+		write: (value: T | null): Promise<void> => kept.set(`${keys.files}-${name}`, value)
+	});
+	return {
+		number: valueAt<number>('number'),
+		handle: valueAt<FolderHandle>('folder'),
+		folder: valueAt<KeptFolder>('folder-read')
+	};
+}

@@ -4,8 +4,11 @@ import type {
 	Adding,
 	ConnectionCheck,
 	DeviceId,
+	DeviceFile,
 	Devices,
 	DevicesState,
+	FileOutcome,
+	FolderHandle,
 	Joining,
 	JoinRequest,
 	JoinStage,
@@ -82,6 +85,7 @@ class Fleet implements OwnDevices {
 	async forgive(id: DeviceId): Promise<void> {
 		this.#running?.exchange.forgive(id);
 		this.#running?.photos.forgive(id);
+		this.#running?.files.again();
 		this.#running?.network.wake();
 	}
 
@@ -164,8 +168,22 @@ class Fleet implements OwnDevices {
 		return checkConnection({ meetingPoint: this.#place.point, rtc, rtcOptions: this.#rtcOptions(), clock, random });
 	}
 
+	saveFile = async (): Promise<DeviceFile | null> => (await this.#running?.files.save()) ?? null;
+
+	openFile = async (file: Blob): Promise<FileOutcome> =>
+		(await this.#running?.files.take(file)) ?? { kind: 'refused', word: 'alone', device: '' };
+
+	async useFolder(handle: FolderHandle | null): Promise<void> {
+		await this.#runs().files.use(handle);
+	}
+
 	async wake(): Promise<void> {
 		this.#running?.network.wake();
+		this.#running?.files.wake();
+	}
+
+	async leave(): Promise<void> {
+		this.#running?.files.leave();
 	}
 
 	async sleep(): Promise<void> {
@@ -272,7 +290,8 @@ class Fleet implements OwnDevices {
 			seen: this.#seen,
 			network: this.#settings,
 			meeting: this.#place.state,
-			isSetAside: this.#isSetAside
+			isSetAside: this.#isSetAside,
+			folder: this.#running?.files.view ?? null
 		});
 	}
 }

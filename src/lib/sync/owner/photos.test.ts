@@ -60,7 +60,7 @@ async function turnHostile(world: TestWorld, device: OwnerDevice, name: string) 
 
 const isUpToDate = (device: OwnerDevice) => device.state().others[0]?.having.kind === 'up-to-date';
 
-describe('O6: photos travel beside the document', () => {
+describe('O10: photos travel beside the document', () => {
 	it('200 photos come after the people, and are told of until all are here', async () => {
 		const { world, laptop, phone, ids } = await devices(200);
 		expect(await pair(world, laptop, phone)).toEqual(['done', 'done']);

@@ -1,7 +1,8 @@
-import type { NetworkSettings } from '$lib/devices';
+import type { FolderHandle, NetworkSettings } from '$lib/devices';
 import type { Clock } from '../clock';
 import type { Rtc } from '../connect/rtc';
 import type { Exchange } from '../exchange/exchange';
+import type { Folder } from '../files/folder';
 import type { MeetingPoint } from '../meeting/meeting-point';
 import type { NamedPhotos, PhotoStore } from '../photos/ports';
 import type { RandomBytes } from '../trust/bytes';
@@ -21,7 +22,10 @@ export interface OwnDevicesPorts {
 	readonly photos: PhotoStore;
 	/** The photos that the document names. Asked for when this device has a group, and closed with what runs for it. */
 	readonly followPhotos: () => NamedPhotos & { close(): void };
+	/** Keeps handles of folders, too: what it is given is cloned. */
 	readonly kept: KeptValues;
+	/** `directoryFolder`, but in tests. */
+	readonly openFolder: (handle: FolderHandle) => Folder;
 	/** Where a link to join leads. */
 	readonly joinAddress: string;
 	readonly countContacts: () => number;

@@ -7,6 +7,7 @@ import type { MeetingPoint } from '../meeting/meeting-point';
 import { openPhotoExchange, type PhotoExchange } from '../photos/photo-exchange';
 import type { Group } from '../trust/group';
 import { memoryIn } from './kept';
+import { OwnFiles } from './own-files';
 import type { OwnDevicesPorts } from './ports';
 
 /** What runs while this device has a group. */
@@ -15,13 +16,14 @@ export interface Running {
 	readonly network: Network;
 	readonly exchange: Exchange;
 	readonly photos: PhotoExchange;
+	readonly files: OwnFiles;
 	exchanges(): readonly DeviceExchange[];
 	stop(): Promise<void>;
 }
 
 export interface RunningOptions extends Pick<
 	OwnDevicesPorts,
-	'clock' | 'random' | 'rtc' | 'kept' | 'openExchange' | 'photos' | 'followPhotos'
+	'clock' | 'random' | 'rtc' | 'kept' | 'openExchange' | 'openFolder' | 'photos' | 'followPhotos'
 > {
 	readonly group: Group;
 	readonly meetingPoint: MeetingPoint | null;
@@ -60,18 +62,22 @@ export async function run(options: RunningOptions): Promise<Running> {
 			changed();
 		})
 	];
+	const files = new OwnFiles({ ...options, exchange });
+	await files.start();
 	network.wake();
 	return {
 		group,
 		network,
 		exchange,
 		photos,
+		files,
 		exchanges: () => exchanges,
 		async stop() {
 			for (const stop of stops) stop();
 			photos.close();
 			named.close();
 			network.close();
+			await files.stop();
 			await exchange.close();
 		}
 	};

@@ -7,13 +7,16 @@ import { followPhotoIds } from '$lib/doc/photo-ids';
 import type { TestWorld } from '../connect/test-world';
 import { openExchange } from '../exchange/exchange';
 import type { Standing } from '../exchange/standing';
+import { memoryFolder } from '../files/memory-folder';
 import { directGate } from '../gate/gate';
 import { MemoryPhotos } from '../photos/test-photos';
 import { memoryKeyStore, type KeyStore } from '../trust/key-store';
 import { openOwnDevices, type OwnDevices } from './own-devices';
+import type { OwnDevicesPorts } from './ports';
 
 export interface OwnerDevice {
 	readonly doc: Y.Doc;
+	readonly kith: KithDocument;
 	readonly store: KeyStore;
 	readonly devices: OwnDevices;
 	readonly snapshots: string[];
@@ -34,14 +37,24 @@ export interface OwnerDevice {
 	restart(): Promise<void>;
 }
 
-export async function ownerDevice(world: TestWorld, name: string, isAlone = false): Promise<OwnerDevice> {
+/** What a device has from before, in place of what a new one has. */
+export interface OwnerParts {
+	readonly store?: KeyStore;
+	readonly openFolder?: OwnDevicesPorts['openFolder'];
+}
+
+export async function ownerDevice(
+	world: TestWorld,
+	name: string,
+	isAlone = false,
+	{ store = memoryKeyStore(), openFolder = () => memoryFolder(world.clock) }: OwnerParts = {}
+): Promise<OwnerDevice> {
 	const { clock, random, air, point } = world;
 	const doc = new Y.Doc();
 	const kith = new KithDocument(doc, name, clock.now);
 	const values = new Map<string, unknown>();
 	const standings = new Map<string, Standing>();
 	const snapshots: string[] = [];
-	const store = memoryKeyStore();
 	const photos = new MemoryPhotos();
 	let state: DevicesState | null = null;
 
@@ -74,6 +87,7 @@ export async function ownerDevice(world: TestWorld, name: string, isAlone = fals
 			photos,
 			followPhotos: () => followPhotoIds(doc),
 			kept: { get: async (key) => values.get(key), set: async (key, value) => void values.set(key, value) },
+			openFolder,
 			joinAddress: 'https://kith.example/settings/devices',
 			countContacts: () => countContacts(doc),
 			takeSnapshot: async () => keep('merge'),
@@ -85,6 +99,7 @@ export async function ownerDevice(world: TestWorld, name: string, isAlone = fals
 
 	const device: OwnerDevice = {
 		doc,
+		kith,
 		store,
 		snapshots,
 		photos,

@@ -15,7 +15,8 @@ const nobody: DevicesState = {
 	meeting: 'none',
 	network: plainNetwork,
 	photosToCome: 0,
-	isSetAside: false
+	isSetAside: false,
+	folder: null
 };
 
 /** Devices that tell what is done with them. */
@@ -60,6 +61,15 @@ class TestOwn implements OwnDevices {
 		this.told.push('wake');
 	}
 	async sleep() {}
+	async leave() {}
+	async saveFile() {
+		return null;
+	}
+	async openFile(file: Blob) {
+		this.told.push(`open ${file.size}`);
+		return { kind: 'refused', word: 'alone', device: '' } as const;
+	}
+	async useFolder() {}
 	async close() {
 		this.isClosed = true;
 	}
@@ -134,6 +144,9 @@ test('N3 what is asked in another tab is done by the leading one, and a failure 
 	const other = await watched(openTab(browser));
 	await other.devices.rename('a', 'Laptop');
 	expect(leading.opened[0]?.told).toEqual(['rename a Laptop']);
+	const file = new Blob(['1234']);
+	expect(await other.devices.openFile(file)).toEqual({ kind: 'refused', word: 'alone', device: '' });
+	expect(leading.opened[0]?.told).toContain('open 4');
 	await expect(other.devices.remove('b')).rejects.toMatchObject({ name: 'TrustError', message: 'no b' });
 	expect(other.leads()).toBe(false);
 });

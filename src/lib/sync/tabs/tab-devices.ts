@@ -5,6 +5,7 @@ import type {
 	ConnectionCheck,
 	Devices,
 	DevicesState,
+	FolderHandle,
 	Joining,
 	JoinRequest,
 	JoinStage,
@@ -14,7 +15,7 @@ import type {
 import type { Clock } from '../clock';
 import type { OwnDevices } from '../owner/own-devices';
 import { Lead, type Locks } from './lead';
-import { relay, type Relayed, type TabChannel, type TabMessage } from './tab-messages';
+import { relay, type Answer, type Relayed, type TabChannel, type TabMessage } from './tab-messages';
 
 /** How long a leading tab may take to say that it is there. */
 const patienceMs = 2_000;
@@ -38,7 +39,7 @@ export function openTabDevices(ports: TabDevicesPorts): TabDevices {
 }
 
 interface Call {
-	readonly settle: () => void;
+	readonly settle: (value: unknown) => void;
 	readonly fail: (reason: Error) => void;
 	/** Stops the wait for a word that it was heard. */
 	heard: () => void;
@@ -78,9 +79,13 @@ class Tab implements TabDevices {
 	forgive = (id: string) => this.#call('forgive', [id]);
 	answerHeld = (id: string, isAllowed: boolean) => this.#call('answerHeld', [id, isAllowed]);
 	editNetwork = (settings: NetworkSettings) => this.#call('editNetwork', [settings]);
+	saveFile = () => this.#call('saveFile', []);
+	openFile = (file: Blob) => this.#call('openFile', [file]);
+	useFolder = (handle: FolderHandle | null) => this.#call('useFolder', [handle]);
 	wantPhoto = (id: string) => this.#call('wantPhoto', [id]);
 	wake = () => this.#call('wake', []);
 	sleep = () => this.#call('sleep', []);
+	leave = () => this.#call('leave', []);
 
 	async add(way: WayIn, name: string, listener: (stage: AddStage) => void): Promise<Adding> {
 		const session = await (await this.#leading()).add(way, name, listener);
@@ -139,19 +144,18 @@ class Tab implements TabDevices {
 		};
 	}
 
-	async #call(name: Relayed, values: readonly unknown[]): Promise<void> {
+	async #call<Name extends Relayed>(name: Name, values: readonly unknown[]): Promise<Answer<Name>> {
 		if (this.#lead.isHeld || this.#isClosed) return relay(await this.#leading(), name, values);
 		const id = this.#ports.newId();
-		const isDone = await new Promise<boolean>((resolve, reject) => {
-			const settle = () => resolve(true);
+		const answered = await new Promise<{ readonly value: unknown } | null>((resolve, reject) => {
 			const heard = this.#ports.clock.after(patienceMs, () => {
 				this.#calls.delete(id);
-				resolve(false);
+				resolve(null);
 			});
-			this.#calls.set(id, { settle, fail: reject, heard });
+			this.#calls.set(id, { settle: (value) => resolve({ value }), fail: reject, heard });
 			this.#post({ kind: 'call', id, name, values });
 		});
-		if (!isDone) await relay(await this.#leading(), name, values);
+		return answered ? (answered.value as Answer<Name>) : relay(await this.#leading(), name, values);
 	}
 
 	/** Whether somebody leads; if not, this tab does. */
@@ -169,7 +173,7 @@ class Tab implements TabDevices {
 		if (message.kind === 'state') this.#told(message.state);
 		else if (message.kind === 'here') this.#answeredFor();
 		else if (message.kind === 'heard') this.#calls.get(message.id)?.heard();
-		else if (message.kind === 'done') this.#answered(message);
+		else if (message.kind === 'done' || message.kind === 'failed') this.#answered(message);
 		else if (!this.#lead.isHeld) return;
 		else if (message.kind === 'ask') this.#post(this.#state ? { kind: 'state', state: this.#state } : { kind: 'here' });
 		else if (message.kind === 'call') void this.#answer(message);
@@ -187,23 +191,22 @@ class Tab implements TabDevices {
 		this.#stopAsking = null;
 	}
 
-	#answered({ id, error }: TabMessage & { readonly kind: 'done' }): void {
-		const call = this.#calls.get(id);
+	#answered(message: TabMessage & { readonly kind: 'done' | 'failed' }): void {
+		const call = this.#calls.get(message.id);
 		if (!call) return;
-		this.#calls.delete(id);
+		this.#calls.delete(message.id);
 		call.heard();
-		if (error) call.fail(Object.assign(new Error(error.text), { name: error.name }));
-		else call.settle();
+		if (message.kind === 'done') call.settle(message.value);
+		else call.fail(Object.assign(new Error(message.text), { name: message.name }));
 	}
 
 	async #answer({ id, name, values }: TabMessage & { readonly kind: 'call' }): Promise<void> {
 		this.#post({ kind: 'heard', id });
 		try {
-			await relay(await this.#leading(), name, values);
-			this.#post({ kind: 'done', id, error: null });
+			this.#post({ kind: 'done', id, value: await relay(await this.#leading(), name, values) });
 		} catch (reason) {
 			const { name, message: text } = reason instanceof Error ? reason : new Error(String(reason));
-			this.#post({ kind: 'done', id, error: { name, text } });
+			this.#post({ kind: 'failed', id, name, text });
 		}
 	}
 

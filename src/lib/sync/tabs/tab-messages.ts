@@ -2,17 +2,22 @@
 import type { Devices, DevicesState } from '$lib/devices';
 
 /** What any tab may ask of the leading one. */
-export const relayed = [
-	'rename',
-	'remove',
-	'forgive',
-	'answerHeld',
-	'editNetwork',
-	'wantPhoto',
-	'wake',
-	'sleep'
-] as const;
-export type Relayed = (typeof relayed)[number];
+export type Relayed =
+	| 'rename'
+	| 'remove'
+	| 'forgive'
+	| 'answerHeld'
+	| 'editNetwork'
+	| 'wantPhoto'
+	| 'saveFile'
+	| 'openFile'
+	| 'useFolder'
+	| 'wake'
+	| 'sleep'
+	| 'leave';
+
+/** What it answers. */
+export type Answer<Name extends Relayed> = Awaited<ReturnType<Devices[Name]>>;
 
 export type TabMessage =
 	| { readonly kind: 'state'; readonly state: DevicesState }
@@ -22,12 +27,9 @@ export type TabMessage =
 	| { readonly kind: 'call'; readonly id: string; readonly name: Relayed; readonly values: readonly unknown[] }
 	/** The leading tab is at it. */
 	| { readonly kind: 'heard'; readonly id: string }
-	/** Done, or why not: the error's name, which is the word for the screen, and its text. */
-	| {
-			readonly kind: 'done';
-			readonly id: string;
-			readonly error: { readonly name: string; readonly text: string } | null;
-	  };
+	| { readonly kind: 'done'; readonly id: string; readonly value: unknown }
+	/** Why not: the error's name, which is the word for the screen, and its text. */
+	| { readonly kind: 'failed'; readonly id: string; readonly name: string; readonly text: string };
 
 /** What is used of a `BroadcastChannel`. */
 export interface TabChannel {
@@ -37,7 +39,11 @@ export interface TabChannel {
 }
 
 /** Does in the leading tab what another one asked; the values are those of the method, from a tab of ours. */
-export function relay(devices: Devices, name: Relayed, values: readonly unknown[]): Promise<void> {
-	const method = devices[name] as (...values: readonly unknown[]) => Promise<void>;
+export function relay<Name extends Relayed>(
+	devices: Devices,
+	name: Name,
+	values: readonly unknown[]
+): Promise<Answer<Name>> {
+	const method = devices[name] as (...values: readonly unknown[]) => Promise<Answer<Name>>;
 	return method.apply(devices, values as unknown[]);
 }

@@ -1,0 +1,4 @@
+/** How names end of what devices of one owner write for each other. */
+export const deviceFileSuffix = '.kith-sync';
+
+export const isDeviceFile = (name: string): boolean => name.endsWith(deviceFileSuffix);
