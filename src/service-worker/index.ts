@@ -1,8 +1,9 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
-/** The service worker's events. What to cache is in `precache`, what to take in in `share`, what rings in `ring`. */
+/** The service worker's events. What to cache is in `precache` and `later`, what to take in in `share`, what rings in `ring`. */
 import { periodicTag, type ToServiceWorker } from '../lib/bell';
 import { createBell, followTap } from './notify';
+import { keepOnceUsed } from './later';
 import { serveFromPrecache } from './precache';
 import { ring } from './ring';
 import { receiveShares } from './share';
@@ -16,6 +17,7 @@ interface PeriodicSyncEvent extends ExtendableEvent {
 
 const bell = createBell(self);
 
+keepOnceUsed(self);
 serveFromPrecache();
 receiveShares(self.registration.scope);
 

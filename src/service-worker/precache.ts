@@ -1,9 +1,15 @@
-/** What to cache: the whole app, so that every screen opens without a network from the first visit on. */
+/** What to cache: the app but for what few need, so that every screen opens without a network from the first visit on. */
 import { base, build, files, prerendered, version } from '$service-worker';
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
+import { isKeptLater } from './later';
+
+/** What only the threads load, written in by the build: SvelteKit does not know of it. */
+declare const __KITH_THREADS__: readonly string[];
+
+const ofThreads = __KITH_THREADS__.map((file) => `${base}/${file}`).filter((url) => !build.includes(url));
 
 const notFound = `${base}/404.html`;
 
@@ -15,7 +21,9 @@ const isRareFont = (path: string) => /-(latin-ext|vietnamese)-[^/]*\.woff2$/.tes
 
 /** Files named after their content need no revision; the others change with the app. */
 const entries = [
-	...build.filter((url) => !isRareFont(url)).map((url) => ({ url, revision: null })),
+	...[...build, ...ofThreads]
+		.filter((url) => !isRareFont(url) && !isKeptLater(url))
+		.map((url) => ({ url, revision: null })),
 	...[...files, ...prerendered.map(shellFile), notFound].map((url) => ({ url, revision: version }))
 ];
 

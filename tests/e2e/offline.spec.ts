@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFolder } from '../../src/meeting-point/project.js';
@@ -53,17 +54,76 @@ test.describe('after one visit, with the host gone', () => {
 /** Letters that few names have come when they are first shown. */
 const isRareFont = (path: string) => /-(latin-ext|vietnamese)-/.test(path);
 
-test('all the app may ever load is there after the first visit, in at most 1.5 MB', async ({ page }) => {
-	await page.goto('/');
-	await readyForOffline(page);
-	const cached = await page.evaluate(async () => {
-		const names = (await caches.keys()).filter((name) => name.startsWith('workbox-precache'));
+/** Paths of what is in the caches whose name begins so. */
+const cachedPaths = (page: Page, prefix: string) =>
+	page.evaluate(async (prefix) => {
+		const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
 		const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
 		return requests.flat().map(({ url }) => new URL(url).pathname);
-	});
-	expect(loadable().filter((path) => !cached.includes(path) && !isRareFont(path))).toEqual([]);
+	}, prefix);
+
+test('all but what few need is there after the first visit, in at most 1.5 MB', async ({ page }) => {
+	await page.goto('/');
+	await readyForOffline(page);
+	const cached = await cachedPaths(page, 'workbox-precache');
+	const left = loadable().filter((path) => !cached.includes(path) && !isRareFont(path));
+	// The sample people, and what talks to other devices: the next test is about those.
+	expect(left.filter((path) => !/^\/_app\/immutable\/(chunks|assets|workers\/chunks)\//.test(path))).toEqual([]);
+	expect(left.length).toBeLessThan(25);
 	const bytes = cached.reduce((sum, path) => sum + statSync(join(buildFolder, path)).size, 0);
 	expect(bytes).toBeLessThanOrEqual(1.5e6);
+});
+
+test('what talks to other devices is kept once it was used, all of it, and with every new version', async ({
+	page
+}) => {
+	const host = await Host.open();
+	const kept = () => cachedPaths(page, 'kith-devices');
+	const add = async () => {
+		await page.getByRole('button', { name: 'Add a device' }).click();
+		await expect(page.getByRole('dialog', { name: 'Add a device' })).toBeVisible();
+	};
+	try {
+		await page.goto(host.origin);
+		await page.getByRole('button', { name: 'Start empty' }).click();
+		await readyForOffline(page);
+		expect(await kept()).toEqual([]);
+		await page.goto(`${host.origin}/settings/devices`);
+		await add();
+		const cached = await cachedPaths(page, 'workbox-precache');
+		const left = loadable().filter((path) => !cached.includes(path) && !isRareFont(path));
+		// The sample people are a group of their own.
+		await expect.poll(async () => left.filter((path) => !path.endsWith('.css')).length - scripts(await kept())).toBe(1);
+		const all = await kept();
+
+		await page.evaluate(async (path) => void (await (await caches.open('kith-devices')).delete(path)), all[0] ?? '');
+		await host.deploy();
+		await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+		await expect.poll(async () => (await kept()).sort()).toEqual([...all].sort());
+
+		await host.stop();
+		await page.goto(`${host.origin}/settings/devices`);
+		await add();
+	} finally {
+		await host.close();
+	}
+});
+
+const scripts = (paths: readonly string[]) => paths.filter((path) => path.endsWith('.js')).length;
+
+test('what was never used says offline that it has to be loaded once', async ({ page, watch }) => {
+	const host = await Host.open();
+	watch.allow(/ERR_CONNECTION_REFUSED|ERR_FAILED|Failed to fetch|no-response/);
+	try {
+		await page.goto(host.origin);
+		await page.getByRole('button', { name: 'Start empty' }).click();
+		await readyForOffline(page);
+		await host.stop();
+		await page.goto(`${host.origin}/settings/devices`);
+		await expect(page.getByText('Try again when you are online.')).toBeVisible();
+	} finally {
+		await host.close();
+	}
 });
 
 test('letters that few names have are kept once they were shown', async ({ page }) => {

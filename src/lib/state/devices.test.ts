@@ -22,13 +22,22 @@ describe('the devices as a page knows them', () => {
 	it('are missing where nothing talks to them', async () => {
 		const view = new DevicesView();
 		(await view.follow(Promise.resolve(null)))();
-		expect([view.isMissing, view.port, view.state]).toEqual([true, null, null]);
+		expect([view.missing, view.port, view.state]).toEqual(['unable', null, null]);
 	});
 
-	it('are missing where they cannot be reached, which is told', async () => {
+	it('are connected once something needs them, and again after what does so could not be loaded', async () => {
 		const view = new DevicesView();
+		expect(view.attempts).toBe(0);
+		view.want();
+		view.want();
+		expect(view.attempts).toBe(1);
 		await expect(view.follow(Promise.reject(new Error('no worker')))).rejects.toThrow('no worker');
-		expect(view.isMissing).toBe(true);
+		expect(view.missing).toBe('unloaded');
+		view.want();
+		expect([view.attempts, view.missing]).toEqual([2, null]);
+		await view.follow(Promise.resolve(new TestDevices()));
+		view.want();
+		expect(view.attempts).toBe(2);
 	});
 
 	it('are asked for photos that screens want, also for those wanted before they were connected', async () => {

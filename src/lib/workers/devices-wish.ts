@@ -11,5 +11,8 @@ export interface DevicesWish {
 	readonly joinAddress: string;
 }
 
+/** Where the tabs of this device talk about its others. */
+export const devicesChannel = 'kith-devices';
+
 export const isDevicesWish = (data: unknown): data is DevicesWish =>
 	(data as { readonly type?: unknown } | null)?.type === ('kith-devices' satisfies DevicesWish['type']);

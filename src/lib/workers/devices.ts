@@ -20,7 +20,7 @@ import { openOwnDevices } from '$lib/sync/owner/own-devices';
 import { openTabDevices } from '$lib/sync/tabs/tab-devices';
 import { systemRandom } from '$lib/sync/trust/bytes';
 import { connectGate } from './connect-gate';
-import type { DevicesWish } from './devices-wish';
+import { devicesChannel, type DevicesWish } from './devices-wish';
 import type { OpenedDocument } from './document';
 import { exposeDevices } from './expose-devices';
 import { newId } from './new-id';
@@ -41,7 +41,7 @@ export function startDevices(wish: DevicesWish, opening: Promise<OpenedDocument>
 	};
 	const devices = openTabDevices({
 		locks: navigator.locks,
-		channel: new BroadcastChannel('kith-devices'),
+		channel: new BroadcastChannel(devicesChannel),
 		clock: systemClock,
 		newId,
 		open: async () => openDevicesOf(await opening, wish, lasting)

@@ -9,7 +9,7 @@ import { openIndexedDbLog } from '$lib/storage/indexeddb-log';
 import type { UpdateLog } from '$lib/storage/update-log';
 import { bringInLeft, readDocumentName, rescueOf } from '$lib/storage/rescue';
 import { isDevicesWish } from './devices-wish';
-import { exposeKith } from './expose';
+import { exposeFailure, exposeKith } from './expose';
 import { newId } from './new-id';
 import { takeReplica } from './replica';
 
@@ -59,6 +59,10 @@ export function startDocument(thread: Worker): void {
 		thread
 	);
 	thread.addEventListener('message', ({ data }: MessageEvent) => {
-		if (isDevicesWish(data)) void import('./devices').then(({ startDevices }) => startDevices(data, opening));
+		if (!isDevicesWish(data)) return;
+		import('./devices').then(
+			({ startDevices }) => startDevices(data, opening),
+			(reason: unknown) => exposeFailure(reason, data.devices)
+		);
 	});
 }

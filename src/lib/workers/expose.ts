@@ -14,3 +14,9 @@ export function exposeKith(kith: Kith, endpoint: Endpoint): void {
 	});
 	expose(exposed, endpoint);
 }
+
+/** Answers everything that is asked at an endpoint with why it cannot be done. */
+export function exposeFailure(reason: unknown, endpoint: MessagePort): void {
+	const fail = () => Promise.reject(reason instanceof Error ? reason : new Error(String(reason)));
+	expose(new Proxy({}, { get: () => fail }), endpoint);
+}

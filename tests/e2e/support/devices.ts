@@ -16,10 +16,10 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-	openDevice: async ({ browser, baseURL = '', locale = 'en-GB' }, use) => {
+	openDevice: async ({ browser, baseURL, locale }, use) => {
 		const opened: { readonly context: BrowserContext; readonly watch: Watch }[] = [];
 		await use(async (name, options = {}) => {
-			const device = await deviceIn(browser, name, { baseURL, locale, ...options });
+			const device = await deviceIn(browser, name, { baseURL: baseURL ?? '', locale: locale ?? 'en-GB', ...options });
 			opened.push(device);
 			await startEmpty(device.page);
 			return device;
