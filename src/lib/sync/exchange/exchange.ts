@@ -11,7 +11,7 @@ import { HeldUpdates } from './held-updates';
 import { ReceiptRounds } from './receipt-rounds';
 import type { Receipt } from './receipts';
 import { openRoom, type Room } from './room';
-import { DeviceStanding, type Standings } from './standing';
+import { DeviceStanding, type Standing, type Standings } from './standing';
 import { Telling } from './telling';
 import { reachOf } from './waiting-changes';
 
@@ -71,7 +71,7 @@ let opened = 0;
 export async function openExchange(options: ExchangeOptions): Promise<Exchange> {
 	const standings = await options.standings.read();
 	const exchange = new LinkExchange(options);
-	for (const [device, standing] of standings) exchange.devices.set(device, new DeviceStanding(standing));
+	for (const [device, standing] of standings) exchange.recall(device, standing);
 	await exchange.open();
 	return exchange;
 }
@@ -106,11 +106,18 @@ class LinkExchange implements Exchange {
 		});
 	}
 
+	/** Changes that were made just before the app was killed are stored, and may not have been counted. */
+	recall(device: DeviceId, standing: Standing): void {
+		const { fingerprint, changes } = standing;
+		const isUncounted = fingerprint !== null && fingerprint !== this.#fingerprints.now && changes === 0;
+		this.devices.set(device, new DeviceStanding(isUncounted ? { ...standing, changes: 1 } : standing));
+	}
+
 	async open(): Promise<void> {
 		const { doc } = this.#options;
-		this.#room = await openRoom(doc, `kith ${opened++}`, (transaction, from) => {
+		this.#room = await openRoom(doc, `kith ${opened++}`, (transaction) => {
 			const reach = reachOf(transaction);
-			for (const [device, { changes }] of this.devices) if (device !== from) changes.add(reach);
+			for (const { changes } of this.devices.values()) changes.add(reach);
 			if (this.#conversations.size > 0) this.#rounds.touch();
 			this.#telling.changed();
 		});
@@ -145,7 +152,7 @@ class LinkExchange implements Exchange {
 			answered: () => (standing.isFirst = false),
 			heard: (receipt) => standing.heard(receipt, this.#present(), clock.now()),
 			offended: (offence) => (standing.offence = offence),
-			changed: () => this.#telling.changed(),
+			changed: () => this.#telling.moved(),
 			ended: () => {
 				if (this.#conversations.get(device) === conversation) this.#conversations.delete(device);
 				this.#telling.changed();

@@ -44,7 +44,7 @@ export class DeviceStanding {
 	heard(theirs: Receipt, ours: Receipt, now: Instant): void {
 		this.#fingerprint = theirs.fingerprint;
 		this.#at = now;
-		if (theirs.fingerprint === ours.fingerprint) this.changes.clear();
+		if (theirs.fingerprint === ours.fingerprint) this.changes.clear(theirs.clocks);
 		else this.changes.cover(theirs.clocks, ours.clocks);
 	}
 

@@ -25,13 +25,23 @@ describe('E12: changes that wait', () => {
 		expect(changes.count).toBe(0);
 	});
 
+	it('are not those that the device told of before they came', () => {
+		const { doc, changes } = follow();
+		changes.cover(new Map([[doc.clientID, 2]]), new Map());
+		doc.getMap('a').set('b', 1);
+		doc.getMap('a').set('b', 2);
+		expect(changes.count).toBe(0);
+		doc.getMap('a').set('b', 3);
+		expect(changes.count).toBe(1);
+	});
+
 	it('that only deleted something wait until all is the same', () => {
 		const { doc, changes, clocks } = follow();
 		doc.getMap('a').set('b', 1);
 		doc.getMap('a').delete('b');
 		changes.cover(clocks(), clocks());
 		expect(changes.count).toBe(1);
-		changes.clear();
+		changes.clear(clocks());
 		expect(changes.count).toBe(0);
 	});
 

@@ -28,7 +28,7 @@ export const toHex = (bytes: Uint8Array): string =>
 
 /** Without padding. */
 export const toBase64Url = (bytes: Uint8Array): string =>
-	btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+	btoa(String.fromCharCode(...bytes))
 		.replace(/\+/g, '-')
 		.replace(/\//g, '_')
 		.replace(/=+$/, '');
