@@ -60,7 +60,7 @@ export interface Exchange {
 	answerHeld(id: string, isAllowed: boolean): Promise<void>;
 	/** Takes changes again from a device that offended; it must be linked anew. */
 	forgive(device: DeviceId): void;
-	/** A device that was removed is told nothing more and shown no more. */
+	/** A device that was removed is told nothing more and shown no more. Its link stays, to tell it that. */
 	forget(device: DeviceId): void;
 	/** Closes the links, too. */
 	close(): Promise<void>;
@@ -183,7 +183,7 @@ class LinkExchange implements Exchange {
 	}
 
 	forget(device: DeviceId): void {
-		this.#conversations.get(device)?.close('removed');
+		this.#conversations.get(device)?.leave();
 		this.#held.forget(device);
 		this.devices.delete(device);
 		this.#kept.delete(device);

@@ -39,7 +39,10 @@ export async function run(options: RunningOptions): Promise<Running> {
 	});
 	const stops = [
 		network.watch(changed),
-		group.watch(changed),
+		group.watch(() => {
+			for (const device of group.view().removed.keys()) exchange.forget(device);
+			changed();
+		}),
 		exchange.watch((devices) => {
 			exchanges = devices;
 			changed();
