@@ -45,7 +45,6 @@ export function rescueOf(openingDevice: Promise<Device>, now: () => Instant): Re
 			await log.close();
 			const left = textsIn(await device.get(leftKey));
 			await device.set(leftKey, [...left, await readDocumentName(device)]);
-			await device.set('replica', undefined);
 			await device.set(nameKey, name);
 			await forgetDerived();
 		}
