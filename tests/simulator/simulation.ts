@@ -33,6 +33,8 @@ export async function inSimulation<T>(world: World, crypto: Crypto, run: () => P
 	try {
 		return await run();
 	} finally {
+		// Whatever else waits in this process has its turn between two histories.
+		await new Promise(setImmediate);
 		process.off('unhandledRejection', unhandled);
 		console.info = info;
 		Error.stackTraceLimit = stackTraceLimit;

@@ -83,9 +83,9 @@ export class World {
 
 	tell = (what: string): void => this.listener(`${String(this.time.now() - this.startedAt).padStart(8)} ms  ${what}`);
 
-	/** Lets time pass, and what goes on in promises go on. */
+	/** Lets time pass, and what goes on in promises go on: Node comes to the next tick once none can go on. */
 	play(ms: number): Promise<void> {
-		return this.time.play(ms, () => new Promise(setImmediate));
+		return this.time.play(ms, () => new Promise((resolve) => process.nextTick(resolve)));
 	}
 
 	/** Devices that are one group already, and have not met yet. */
