@@ -29,7 +29,7 @@ export class Disk {
 	}
 
 	/** Never settles when the app is killed before. */
-	write<T>(life: Life, put: () => T): Promise<T> {
+	write<T>(life: Life, put: () => T | Promise<T>): Promise<T> {
 		return new Promise((resolve, reject) => {
 			if (life.isOver) return;
 			this.#underWay.add(put);
