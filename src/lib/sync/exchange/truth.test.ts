@@ -165,6 +165,30 @@ describe('E12: the changes that wait', () => {
 		await world.close();
 	});
 
+	it('count a change that only deleted something also over a restart', async () => {
+		const { world, phone, laptop } = await pairOf();
+		const channels = await world.join(phone, laptop);
+		phone.add('ana');
+		await world.play(3_000);
+		channels.cut();
+		phone.kith.change(() => phone.kith.contacts.editNotes('ana', 'tea', 'te'));
+		phone.stored.push(Y.encodeStateAsUpdate(phone.doc));
+		await phone.exchange.close();
+		await phone.start();
+		laptop.diskMs = 2_000;
+		await world.join(phone, laptop);
+		const said = new Set<unknown>();
+		for (let at = 0; at < 30; at++) {
+			const { having } = phone.of(laptop);
+			if (having.kind === 'waiting') said.add(having.changes);
+			await world.play(100);
+		}
+		expect([...said]).toEqual([1]);
+		await world.play(3_000);
+		expect(phone.havingOf(laptop)).toMatchObject(upToDate);
+		await world.close();
+	});
+
 	it('and that somebody is not up to date any more is told at once, also while bytes move', async () => {
 		const { world, phone, laptop } = await pairOf();
 		const tablet = await world.device('tablet');

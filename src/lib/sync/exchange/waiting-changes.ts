@@ -43,7 +43,8 @@ export class WaitingChanges {
 	cover(theirs: ReadonlyMap<number, number>, ours: ReadonlyMap<number, number>): void {
 		this.#theirs = new Map(theirs);
 		this.#kept = this.#kept.filter((reach) => reach.length === 0 || this.#isMissing(reach));
-		if (isCovered(ours, theirs)) this.older = 0;
+		// Of before a restart nobody knows any more whether one of them only deleted.
+		if (isCovered(ours, theirs)) this.older = Math.min(this.older, 1);
 		// It lost what it once had, or what was counted here is not known any more.
 		else if (this.count === 0) this.older = 1;
 	}
