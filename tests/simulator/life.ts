@@ -11,6 +11,7 @@ export class Life implements Clock {
 	readonly #timers = new Set<Timer>();
 	#late: Timer[] = [];
 	#isAsleep = false;
+	#wokenAt = -Infinity;
 	#isOver = false;
 
 	constructor(time: Clock) {
@@ -23,6 +24,11 @@ export class Life implements Clock {
 
 	get isAsleep(): boolean {
 		return this.#isAsleep;
+	}
+
+	/** When it last woke up. */
+	get wokenAt(): number {
+		return this.#wokenAt;
 	}
 
 	/** Timers that wait. */
@@ -47,6 +53,7 @@ export class Life implements Clock {
 	}
 
 	wake(): void {
+		if (this.#isAsleep) this.#wokenAt = this.now();
 		this.#isAsleep = false;
 		for (const timer of this.#late.splice(0)) this.#ring(timer);
 	}

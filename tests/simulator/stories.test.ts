@@ -13,7 +13,8 @@ const stories: readonly (readonly [seed: number, what: string])[] = [
 	[10, 'something waits for a device that was away when the app was killed'],
 	[11, 'what was made just before a kill is counted after it'],
 	[132, 'that somebody is no longer up to date is told at once'],
-	[283, 'also while bytes move']
+	[283, 'also while bytes move'],
+	[118_626, 'what the page knew before it slept is no lie for the moment of waking']
 ];
 
 it.each(stories)('seed %i: %s', { timeout: 30_000 }, async (seed) => {

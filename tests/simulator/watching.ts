@@ -65,7 +65,9 @@ export class Watching {
 	/** What the page shows. */
 	shown(device: SimulatedDevice, { others }: DevicesState): void {
 		const { app } = device;
-		if (!app || app.life.isAsleep || app.life.now() - device.changedAt < toldMs) return;
+		if (!app || app.life.isAsleep) return;
+		const { now, wokenAt } = app.life;
+		if (now() - Math.max(device.changedAt, wokenAt) < toldMs) return;
 		for (const { id, having } of others) {
 			const other = this.#world.ofId(id);
 			if (other && having.kind === 'up-to-date' && !this.#has(other, device, app.log.doc))
