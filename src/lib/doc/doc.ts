@@ -178,6 +178,3 @@ export function countContacts(doc: Y.Doc): number {
 	for (const id of contacts.ids()) if (contacts.isLive(id)) count++;
 	return count;
 }
-
-/** Whether nothing was ever written in a document. */
-export const isEmptyDocument = (doc: Y.Doc): boolean => newestSchema(rootsOf(doc).meta) === 0;

@@ -26,7 +26,7 @@ export interface Rescue {
 	readSnapshots(): Promise<readonly SnapshotInfo[]>;
 	/**
 	 * Begins a database beside the broken one, which is left as it is, with a snapshot's content. The next opening
-	 * finds it there, under a new replica name: the lost time may hold edits of the old one.
+	 * finds it there.
 	 */
 	restoreSnapshot(id: string): Promise<void>;
 }
@@ -47,7 +47,6 @@ export function rescueOf(openingDevice: Promise<Device>, now: () => Instant): Re
 			await log.close();
 			const left = textsIn(await device.get(leftKey));
 			await device.set(leftKey, [...left, leftName]);
-			await device.set('replica', undefined);
 			await device.set(nameKey, name);
 			await forgetDerived();
 		}
@@ -68,7 +67,6 @@ export async function setDocumentAside(
 	await openSnapshots(name).keep({ ...taken, reason: 'aside' }, Y.encodeStateAsUpdate(log.doc));
 	const fresh = await openIndexedDbLog(name);
 	await device.set(leftKey, []);
-	await device.set('replica', undefined);
 	await device.set(nameKey, name);
 	await forgetDerived();
 	return fresh;

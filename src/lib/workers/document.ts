@@ -1,7 +1,7 @@
 /** The thread in which the document lives. */
 import { openKith, type OpenedKith } from '$lib/app';
 import { lateKith } from '$lib/app/late-kith';
-import { countContacts, isEmptyDocument } from '$lib/doc/doc';
+import { countContacts } from '$lib/doc/doc';
 import { openDerived } from '$lib/storage/derived';
 import { openDevice, type Device } from '$lib/storage/device';
 import { ChangeHistory } from '$lib/storage/history';
@@ -11,7 +11,7 @@ import { bringInLeft, readDocumentName, rescueOf } from '$lib/storage/rescue';
 import { isDevicesWish } from './devices-wish';
 import { exposeFailure, exposeKith } from './expose';
 import { newId } from './new-id';
-import { takeReplica } from './replica';
+import { freshReplica } from './replica';
 
 /** Later than storage finds out why it does not answer, and within the five seconds that anyone waits. */
 const openLimitMs = 4_800;
@@ -33,12 +33,11 @@ async function open(openingDevice: Promise<Device>): Promise<OpenedDocument> {
 		openIndexedDbLog(name, { now, countContacts }),
 		openDerived('kith-derived').catch(() => null)
 	]);
-	const isWhole = log.quarantined === 0 && !log.broughtBack && !isEmptyDocument(log.doc);
 	const kith = openKith({
 		log,
 		derived,
 		history: new ChangeHistory(),
-		replica: await takeReplica(device, navigator.locks, isWhole),
+		replica: freshReplica(),
 		now,
 		newId,
 		pause: () => new Promise((resolve) => setTimeout(resolve))

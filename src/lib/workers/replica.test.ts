@@ -1,70 +1,35 @@
-import 'fake-indexeddb/auto';
+import * as Y from 'yjs';
 import { expect, test } from 'vitest';
-import { openDevice } from '$lib/storage/device';
-import { takeReplica } from './replica';
+import { KithDocument } from '$lib/doc/doc';
+import { freshReplica } from './replica';
 
-/** Locks of one browser: each held until its holder's promise settles, or its thread ends. */
-class FakeLocks {
-	readonly held = new Set<string>();
-
-	readonly manager = {
-		request: async (name: string, _: LockOptions, work: (lock: Lock | null) => unknown) => {
-			if (this.held.has(name)) return work(null);
-			this.held.add(name);
-			await work({ name, mode: 'exclusive' });
-			this.held.delete(name);
-		}
-	} as unknown as LockManager;
-}
-
-test('a device keeps its name as long as the document that it wrote in is whole', async () => {
-	const device = await openDevice('whole');
-	const name = await takeReplica(device, new FakeLocks().manager, false);
-	expect(name).toMatch(/^[a-z2-7]{6}$/);
-	expect(await takeReplica(device, new FakeLocks().manager, true)).toBe(name);
-	expect(await device.get('replica')).toBe(name);
+test('no two runs of the app have one name', () => {
+	const names = Array.from({ length: 1_000 }, freshReplica);
+	for (const name of names) expect(name).toMatch(/^[a-z2-7]{10}$/);
+	expect(new Set(names).size).toBe(1_000);
 });
 
-test('a device whose document is gone or not whole takes a new name, and keeps that', async () => {
-	const device = await openDevice('lost');
-	const name = await takeReplica(device, new FakeLocks().manager, true);
-	const renamed = await takeReplica(device, new FakeLocks().manager, false);
-	expect(renamed).not.toBe(name);
-	expect(await takeReplica(device, new FakeLocks().manager, true)).toBe(renamed);
-});
-
-test('a value that is no name is not taken for one', async () => {
-	const device = await openDevice('odd');
-	await device.set('replica', 5);
-	expect(await takeReplica(device, new FakeLocks().manager, true)).toMatch(/^[a-z2-7]{6}$/);
-});
-
-test('each tab has a lane of its own, and takes the first that is free', async () => {
-	const device = await openDevice('tabs');
-	const { manager, held } = new FakeLocks();
-	const first = await takeReplica(device, manager, true);
-	const second = await takeReplica(device, manager, true);
-	const third = await takeReplica(device, manager, true);
-	expect([second, third]).toEqual([`${first}.1`, `${first}.2`]);
-	held.delete(`kith-lane-${first}-1`);
-	expect(await takeReplica(device, manager, true)).toBe(second);
-	held.delete(`kith-lane-${first}-0`);
-	expect(await takeReplica(device, manager, true)).toBe(first);
-});
-
-test('without a lane to hold, each tab has a name that no other has', async () => {
-	const device = await openDevice('no locks');
-	const names = [await takeReplica(device, undefined, true), await takeReplica(device, undefined, true)];
-	const { manager, held } = new FakeLocks();
-	const kept = String(await device.get('replica'));
-	for (let lane = 0; lane < 64; lane++) held.add(`kith-lane-${kept}-${lane}`);
-	names.push(await takeReplica(device, manager, true));
-	for (const name of names) expect(name).toMatch(/^[a-z2-7]{8}$/);
-	expect(new Set([...names, kept]).size).toBe(4);
-});
-
-test('locks that fail are no reason to write under another tab’s name', async () => {
-	const device = await openDevice('failing');
-	const manager = { request: () => Promise.reject(new Error('no locks here')) } as unknown as LockManager;
-	await expect(takeReplica(device, manager, true)).rejects.toThrow('no locks here');
+test('what was told and not stored before the app was killed, and what is written after, are both kept [D15]', () => {
+	const run = (stored: Uint8Array, given: string, client: number) => {
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, stored);
+		doc.clientID = client;
+		const kith = new KithDocument(doc, freshReplica(), () => 5_000);
+		kith.change(() => kith.contacts.edit('ana', { texts: { given } }));
+		return Y.encodeStateAsUpdate(doc);
+	};
+	const born = new Y.Doc();
+	const first = new KithDocument(born, freshReplica(), () => 1_000);
+	first.change(() => first.contacts.add('ana', { given: 'Ana' }, 1_000));
+	const stored = Y.encodeStateAsUpdate(born);
+	for (const [killed, next] of [
+		[7, 8],
+		[8, 7]
+	] as const) {
+		const other = new Y.Doc();
+		for (const update of [run(stored, 'Told', killed), run(stored, 'Stored', next)]) Y.applyUpdate(other, update);
+		const kith = new KithDocument(other, 'reader', () => 0);
+		const shown = [kith.contacts.read('ana')?.given, ...kith.contacts.others('ana').map(({ value }) => value)];
+		expect(shown.sort()).toEqual(['Stored', 'Told']);
+	}
 });

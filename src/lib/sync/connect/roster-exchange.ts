@@ -109,7 +109,10 @@ export class RosterExchange {
 		const reader = new Reader(bytes);
 		const entries: Bytes[] = [];
 		while (reader.left > 0) entries.push(reader.block());
-		this.#group.merge(entries).then(
+		const merged = this.#group.merge(entries);
+		// What was made by who knew of a removal must not be passed on before it is known here, too.
+		this.#link.holdUntil(merged);
+		merged.then(
 			() => void this.#waiting--,
 			() => this.#link.close('unable')
 		);

@@ -103,6 +103,11 @@ export class Conversation {
 		if (this.#mustAsk) this.askAgain();
 	}
 
+	/** Says and hears nothing more. */
+	leave(): void {
+		this.#end();
+	}
+
 	close(reason: string): void {
 		this.#end();
 		this.#link.close(reason);

@@ -189,3 +189,25 @@ describe('E7: a link that is cut', () => {
 		await world.close();
 	});
 });
+
+it('E19 a device that is forgotten hears nothing more of the document, on a link that stays', async () => {
+	const world = await createWorld();
+	const [phone, laptop] = [await world.device('phone'), await world.device('laptop')];
+	const { oneLink, otherLink } = await world.openLinks(phone, laptop);
+	phone.exchange.join(oneLink, { isFirst: false });
+	laptop.exchange.join(otherLink, { isFirst: false });
+	phone.add('ana');
+	await world.play(1_000);
+	phone.exchange.forget('laptop');
+	phone.add('tom');
+	laptop.add('zoe');
+	const heard: string[] = [];
+	const closed: string[] = [];
+	otherLink.watchMessages((kind) => heard.push(kind));
+	oneLink.watchClose((reason) => closed.push(reason));
+	await oneLink.send('roster', new Uint8Array(5), 'live');
+	await world.play(10_000);
+	expect([heard, closed, laptop.live(), phone.live()]).toEqual([['roster'], [], ['ana', 'zoe'], ['ana', 'tom']]);
+	expect(phone.ofId('laptop')).toBeUndefined();
+	await world.close();
+});

@@ -9,10 +9,11 @@ import { Conversation } from './conversation';
 import { FileExchange, type FileFromDevice, type FileMoment, type FileVerdict } from './file-exchange';
 import { watchFingerprint, type Fingerprints } from './fingerprint';
 import { HeldUpdates } from './held-updates';
+import { KeptStandings } from './kept-standings';
 import { ReceiptRounds } from './receipt-rounds';
 import type { Receipt } from './receipts';
 import { openRoom, type Room } from './room';
-import { DeviceStanding, type Standings } from './standing';
+import { DeviceStanding, type Standing, type Standings } from './standing';
 import { Telling } from './telling';
 import { reachOf } from './waiting-changes';
 
@@ -70,7 +71,7 @@ export interface Exchange {
 	answerHeld(id: string, isAllowed: boolean): Promise<void>;
 	/** Takes changes again from a device that offended; it must be linked anew. */
 	forgive(device: DeviceId): void;
-	/** A device that was removed is told nothing more and shown no more. */
+	/** A device that was removed is told nothing more and shown no more. Its link stays, to tell it that. */
 	forget(device: DeviceId): void;
 	/** Closes the links, too. */
 	close(): Promise<void>;
@@ -81,7 +82,7 @@ let opened = 0;
 export async function openExchange(options: ExchangeOptions): Promise<Exchange> {
 	const standings = await options.standings.read();
 	const exchange = new LinkExchange(options);
-	for (const [device, standing] of standings) exchange.devices.set(device, new DeviceStanding(standing));
+	for (const [device, standing] of standings) exchange.recall(device, standing);
 	await exchange.open();
 	return exchange;
 }
@@ -94,14 +95,14 @@ class LinkExchange implements Exchange {
 	readonly #held: HeldUpdates;
 	readonly #rounds: ReceiptRounds<Receipt>;
 	readonly #telling: Telling;
-	/** As it was written last. */
-	readonly #kept = new Map<DeviceId, string>();
+	readonly #kept: KeptStandings;
 	readonly #files: FileExchange;
 	#room: Room | null = null;
 	#contacts = 0;
 
 	constructor(options: ExchangeOptions) {
 		this.#options = options;
+		this.#kept = new KeptStandings(options.standings);
 		this.#fingerprints = watchFingerprint(options.doc);
 		this.#held = new HeldUpdates(options.deletes, options.clock.now());
 		this.#rounds = new ReceiptRounds({
@@ -113,7 +114,7 @@ class LinkExchange implements Exchange {
 		this.#telling = new Telling(options.clock, {
 			state: () => this.#state(),
 			isMoving: () => [...this.#conversations.values()].some(({ isBusy }) => isBusy),
-			keep: () => this.#keep()
+			keep: () => this.#kept.keep(this.devices)
 		});
 		this.#files = new FileExchange({
 			...options,
@@ -128,11 +129,18 @@ class LinkExchange implements Exchange {
 		});
 	}
 
+	/** Changes that were made just before the app was killed are stored, and may not have been counted. */
+	recall(device: DeviceId, standing: Standing): void {
+		const { fingerprint, changes } = standing;
+		const isUncounted = fingerprint !== null && fingerprint !== this.#fingerprints.now && changes === 0;
+		this.devices.set(device, new DeviceStanding(isUncounted ? { ...standing, changes: 1 } : standing));
+	}
+
 	async open(): Promise<void> {
 		const { doc } = this.#options;
-		this.#room = await openRoom(doc, `kith ${opened++}`, (transaction, from) => {
+		this.#room = await openRoom(doc, `kith ${opened++}`, (transaction) => {
 			const reach = reachOf(transaction);
-			for (const [device, { changes }] of this.devices) if (device !== from) changes.add(reach);
+			for (const { changes } of this.devices.values()) changes.add(reach);
 			if (this.#conversations.size > 0) this.#rounds.touch();
 			this.#telling.changed();
 			this.#files.applied(transaction);
@@ -168,7 +176,7 @@ class LinkExchange implements Exchange {
 			answered: () => (standing.isFirst = false),
 			heard: (receipt) => standing.heard(receipt, this.#present(), clock.now()),
 			offended: (offence) => (standing.offence = offence),
-			changed: () => this.#telling.changed(),
+			changed: () => this.#telling.moved(),
 			ended: () => {
 				if (this.#conversations.get(device) === conversation) this.#conversations.delete(device);
 				this.#telling.changed();
@@ -211,10 +219,10 @@ class LinkExchange implements Exchange {
 	}
 
 	forget(device: DeviceId): void {
-		this.#conversations.get(device)?.close('removed');
+		this.#conversations.get(device)?.leave();
 		this.#held.forget(device);
 		this.devices.delete(device);
-		this.#kept.delete(device);
+		this.#kept.forget(device);
 		this.#telling.changed();
 	}
 
@@ -280,16 +288,6 @@ class LinkExchange implements Exchange {
 				progress: conversation ? this.#progressOf(conversation) : null
 			};
 		});
-	}
-
-	#keep(): void {
-		for (const [device, one] of this.devices) {
-			const standing = one.toStanding();
-			const kept = JSON.stringify(standing);
-			if (this.#kept.get(device) === kept) continue;
-			this.#kept.set(device, kept);
-			this.#options.standings.write(device, standing);
-		}
 	}
 
 	#progressOf({ contacts, bytes }: Conversation): Progress {

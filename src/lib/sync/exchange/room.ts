@@ -20,8 +20,8 @@ export interface Room {
 	close(): Promise<void>;
 }
 
-/** A change of the document, just made; must not throw. `from` is the device that sent it, null for changes made here. */
-export type ChangeListener = (transaction: Y.Transaction, from: string | null) => void;
+/** A change of the document, just made here or heard; must not throw. */
+export type ChangeListener = (transaction: Y.Transaction) => void;
 
 /** To one device. */
 export interface Way {
@@ -57,7 +57,7 @@ export async function openRoom(doc: Y.Doc, name: string, changed: ChangeListener
 	let relaying: string | null = null;
 	const pass = (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction) => {
 		relaying = origin === room ? delivering : null;
-		changed(transaction, relaying);
+		changed(transaction);
 		if (relaying === null || update.byteLength <= mostRelayedBytes) room._docUpdateHandler(update, origin);
 		relaying = null;
 	};

@@ -107,7 +107,7 @@ export class DeviceStanding {
 		this.#fingerprint = theirs.fingerprint;
 		this.#clocks = new Map(theirs.clocks);
 		this.#at = at;
-		if (theirs.fingerprint === ours.fingerprint) this.changes.clear();
+		if (theirs.fingerprint === ours.fingerprint) this.changes.clear(theirs.clocks);
 		else this.changes.cover(theirs.clocks, ours.clocks);
 	}
 

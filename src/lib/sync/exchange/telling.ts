@@ -18,6 +18,8 @@ interface Told {
 export class Telling {
 	readonly #listeners = new Set<(devices: readonly DeviceExchange[]) => void>();
 	#stopTelling: (() => void) | null = null;
+	/** What is told next is only how far it has moved. */
+	#isMoveNext = false;
 	#stopKeeping: (() => void) | null = null;
 	#isClosed = false;
 
@@ -32,7 +34,18 @@ export class Telling {
 		return () => void this.#listeners.delete(listener);
 	}
 
+	/** Does not wait for bytes that move: who was up to date may not be now. */
 	changed(): void {
+		if (this.#isMoveNext) {
+			this.#stopTelling?.();
+			this.#stopTelling = null;
+			this.#isMoveNext = false;
+		}
+		this.moved();
+	}
+
+	/** Bytes were sent, received or judged. */
+	moved(): void {
 		if (this.#isClosed) return;
 		this.#stopTelling ??= this.clock.after(togetherMs, this.#tell);
 		this.#stopKeeping ??= this.clock.after(keptMs, this.#keep);
@@ -49,10 +62,13 @@ export class Telling {
 
 	readonly #tell = (): void => {
 		this.#stopTelling = null;
+		this.#isMoveNext = false;
 		if (this.#listeners.size === 0) return;
 		const state = this.told.state();
 		for (const listener of [...this.#listeners]) listener(state);
-		if (this.told.isMoving()) this.#stopTelling ??= this.clock.after(movingMs, this.#tell);
+		if (!this.told.isMoving() || this.#stopTelling) return;
+		this.#isMoveNext = true;
+		this.#stopTelling = this.clock.after(movingMs, this.#tell);
 	};
 
 	readonly #keep = (): void => {

@@ -1,7 +1,18 @@
+import * as Y from 'yjs';
 import { expect, describe, it } from 'vitest';
 import { createWorld, many, same } from './test-world';
 
 const upToDate = { kind: 'up-to-date' };
+const nothingKnown = {
+	fingerprint: null,
+	clocks: new Map(),
+	at: 0,
+	file: 0,
+	isByLink: false,
+	changes: 0,
+	offence: null,
+	isFirst: false
+};
 
 async function pairOf(options: { readonly diskMs?: number } = {}) {
 	const world = await createWorld();
@@ -118,13 +129,88 @@ describe('E12: the changes that wait', () => {
 
 	it('are none of a device that has all of them and more', async () => {
 		const { world, phone, laptop } = await pairOf();
+		phone.add(...many(25));
+		await world.join(phone, laptop);
+		await world.play(1_000);
+		phone.setDeleted(many(25), 5);
+		await world.play(3_000);
+		expect(phone.havingOf(laptop)).toEqual({ kind: 'waiting', changes: 1 });
+		expect(laptop.havingOf(phone)).toEqual({ kind: 'waiting', changes: 0 });
+		await world.close();
+	});
+
+	it('are also those that the device sent and could not store yet', async () => {
+		const { world, phone, laptop } = await pairOf();
 		await world.join(phone, laptop);
 		await world.play(1_000);
 		phone.isDiskFull = true;
 		phone.add('ana');
 		await world.play(3_000);
 		expect(phone.havingOf(laptop)).toMatchObject(upToDate);
-		expect(laptop.havingOf(phone)).toEqual({ kind: 'waiting', changes: 0 });
+		expect(laptop.havingOf(phone)).toEqual({ kind: 'waiting', changes: 1 });
+		phone.isDiskFull = false;
+		await world.play(60_000);
+		expect(laptop.havingOf(phone)).toMatchObject(upToDate);
+		await world.close();
+	});
+
+	it('of a device that was killed before it counted them are told', async () => {
+		const { world, phone, laptop } = await pairOf();
+		const channels = await world.join(phone, laptop);
+		phone.add('ana');
+		await world.play(3_000);
+		channels.cut();
+		phone.add('tom');
+		// Stored, and not counted for who is away: that is kept a second later.
+		phone.stored.push(Y.encodeStateAsUpdate(phone.doc));
+		await phone.exchange.close();
+		phone.standings.set('laptop', { ...(phone.standings.get('laptop') ?? nothingKnown), changes: 0 });
+		await world.play(100);
+		await phone.start();
+		expect(phone.havingOf(laptop)).toEqual({ kind: 'waiting', changes: 1 });
+		await world.join(phone, laptop);
+		await world.play(3_000);
+		expect(phone.havingOf(laptop)).toMatchObject(upToDate);
+		await world.close();
+	});
+
+	it('count a change that only deleted something also over a restart', async () => {
+		const { world, phone, laptop } = await pairOf();
+		const channels = await world.join(phone, laptop);
+		phone.add('ana');
+		await world.play(3_000);
+		channels.cut();
+		phone.kith.change(() => phone.kith.contacts.editNotes('ana', 'tea', 'te'));
+		phone.stored.push(Y.encodeStateAsUpdate(phone.doc));
+		await phone.exchange.close();
+		await phone.start();
+		laptop.diskMs = 2_000;
+		await world.join(phone, laptop);
+		const said = new Set<unknown>();
+		for (let at = 0; at < 30; at++) {
+			const { having } = phone.of(laptop);
+			if (having.kind === 'waiting') said.add(having.changes);
+			await world.play(100);
+		}
+		expect([...said]).toEqual([1]);
+		await world.play(3_000);
+		expect(phone.havingOf(laptop)).toMatchObject(upToDate);
+		await world.close();
+	});
+
+	it('and that somebody is not up to date any more is told at once, also while bytes move', async () => {
+		const { world, phone, laptop } = await pairOf();
+		const tablet = await world.device('tablet');
+		await world.join(phone, laptop);
+		await world.play(1_000);
+		for (let at = 0; at < 4; at++) phone.doc.getMap('meta').set(`text ${at}`, 'a'.repeat(900_000));
+		await world.play(3_000);
+		await world.join(phone, tablet, { isFirst: true, bytesPerSecond: 20_000 });
+		await world.play(2_110);
+		expect(phone.of(tablet).having).toMatchObject({ kind: 'exchanging' });
+		phone.add('ana');
+		await world.play(60);
+		expect(phone.states.find(({ device }) => device === 'laptop')?.having).toMatchObject({ kind: 'waiting' });
 		await world.close();
 	});
 

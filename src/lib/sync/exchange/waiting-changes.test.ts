@@ -25,22 +25,41 @@ describe('E12: changes that wait', () => {
 		expect(changes.count).toBe(0);
 	});
 
+	it('are not those that the device told of before they came', () => {
+		const { doc, changes } = follow();
+		changes.cover(new Map([[doc.clientID, 2]]), new Map());
+		doc.getMap('a').set('b', 1);
+		doc.getMap('a').set('b', 2);
+		expect(changes.count).toBe(0);
+		doc.getMap('a').set('b', 3);
+		expect(changes.count).toBe(1);
+	});
+
 	it('that only deleted something wait until all is the same', () => {
 		const { doc, changes, clocks } = follow();
 		doc.getMap('a').set('b', 1);
 		doc.getMap('a').delete('b');
 		changes.cover(clocks(), clocks());
 		expect(changes.count).toBe(1);
-		changes.clear();
+		changes.clear(clocks());
 		expect(changes.count).toBe(0);
 	});
 
-	it('of before count until a device knows all; and one that lost what it had waits for something', () => {
+	it('of before count until a device knows all, one of them until all is the same, for it may only have deleted', () => {
 		const { doc, changes, clocks } = follow(7);
 		doc.getMap('a').set('b', 1);
 		changes.cover(new Map(), clocks());
 		expect(changes.count).toBe(8);
 		changes.cover(clocks(), clocks());
+		expect(changes.count).toBe(1);
+		changes.clear(clocks());
+		expect(changes.count).toBe(0);
+	});
+
+	it('are at least one for a device that lost what it had', () => {
+		const { doc, changes, clocks } = follow();
+		doc.getMap('a').set('b', 1);
+		changes.clear(clocks());
 		expect(changes.count).toBe(0);
 		changes.cover(new Map(), clocks());
 		expect(changes.count).toBe(1);
@@ -53,6 +72,8 @@ describe('E12: changes that wait', () => {
 		changes.cover(new Map([[1, 5_990]]), new Map([[1, 6_000]]));
 		expect(changes.count).toBe(1_010);
 		changes.cover(new Map([[1, 6_000]]), new Map([[1, 6_000]]));
+		expect(changes.count).toBe(1);
+		changes.clear(new Map([[1, 6_000]]));
 		expect(changes.count).toBe(0);
 	});
 });

@@ -268,6 +268,28 @@ describe('L14: devices of different epochs', () => {
 		]);
 	});
 
+	it('agree, too, when one learns of an epoch after it said hello', async () => {
+		for (const isKnown of [true, false]) {
+			const { group, phone, laptop } = await createDevices();
+			const epoch = await group.rotate(1);
+			if (isKnown) laptop.learn(epoch);
+			const [one, other] = [initiatorOf(phone), responderOf(laptop)];
+			const [hello, otherHello] = [await one.begin(), await other.begin()];
+			phone.learn(epoch);
+			const proof = await one.receive(otherHello.send ?? new Uint8Array());
+			const otherProof = await other.receive(hello.send ?? new Uint8Array());
+			const ready = [
+				await one.receive(otherProof.send ?? new Uint8Array()),
+				await other.receive(proof.send ?? new Uint8Array())
+			];
+			expect(ready).toEqual([{ send: Uint8Array.of(3) }, { send: Uint8Array.of(3) }]);
+			expect([one.receive(Uint8Array.of(3)), other.receive(Uint8Array.of(3))]).toEqual([
+				{ accepted: { peerId: 'laptop', epoch: 0, isBehind: isKnown } },
+				{ accepted: { peerId: 'phone', epoch: 0, isBehind: isKnown } }
+			]);
+		}
+	});
+
 	it('do so, too, after epochs that began apart under one number', async () => {
 		const { group, phone, laptop } = await createDevices();
 		phone.learn(await group.rotate(1));

@@ -43,6 +43,11 @@ export interface Step {
 	readonly refused?: Refusal;
 }
 
+interface EpochKey {
+	readonly epoch: number;
+	readonly key: CryptoKey;
+}
+
 /** Who the other device claims to be, with what both must prove. */
 interface Claim extends Accepted {
 	readonly key: CryptoKey;
@@ -59,6 +64,8 @@ export class Handshake {
 	readonly #fingerprints: Fingerprints;
 	readonly #nonce: Uint8Array;
 	#hello = new Uint8Array(0);
+	/** As they were when hello was said: a rotation meanwhile must not make the two sides judge by different lists. */
+	#keys: readonly EpochKey[] = [];
 	#awaits: 'hello' | 'proof' | 'ready' | 'nothing' = 'nothing';
 	#claim: Claim | null = null;
 
@@ -74,7 +81,8 @@ export class Handshake {
 	async begin(): Promise<Step> {
 		try {
 			const { deviceId } = this.#prover;
-			const tags = await Promise.all(this.#keys().map(({ key }) => tagOf(key, this.#nonce)));
+			this.#keys = heldBy(this.#prover);
+			const tags = await Promise.all(this.#keys.map(({ key }) => tagOf(key, this.#nonce)));
 			this.#hello = formatHello({ nonce: this.#nonce, deviceId, tags }).slice();
 		} catch {
 			return refuse('unable');
@@ -114,15 +122,10 @@ export class Handshake {
 		}
 	}
 
-	#keys(): readonly { readonly epoch: number; readonly key: CryptoKey }[] {
-		const keys = this.#prover.epochs.map((epoch) => ({ epoch, key: this.#prover.macKey(epoch) }));
-		return keys.flatMap(({ epoch, key }) => (key ? [{ epoch, key }] : [])).slice(0, mostTags);
-	}
-
 	/** Only the newest may be the first on both lists. */
 	async #commonEpoch({ nonce, tags }: Hello): Promise<Pick<Claim, 'epoch' | 'key' | 'isBehind'> | null> {
 		const said = tags.map(String);
-		for (const [at, { epoch, key }] of this.#keys().entries()) {
+		for (const [at, { epoch, key }] of this.#keys.entries()) {
 			const place = said.indexOf(String(await tagOf(key, nonce)));
 			if (place >= 0) return { epoch, key, isBehind: at > 0 || place > 0 };
 		}
@@ -168,6 +171,12 @@ export class Handshake {
 	#byRole(own: Uint8Array, peer: Uint8Array): Readonly<Record<Role, Uint8Array>> {
 		return this.#role === 'initiator' ? { initiator: own, responder: peer } : { initiator: peer, responder: own };
 	}
+}
+
+/** The newest first. */
+function heldBy(prover: Prover): readonly EpochKey[] {
+	const keys = prover.epochs.map((epoch) => ({ epoch, key: prover.macKey(epoch) }));
+	return keys.flatMap(({ epoch, key }) => (key ? [{ epoch, key }] : [])).slice(0, mostTags);
 }
 
 const refuse = (word: RefusalWord): Step => ({ refused: { word, by: 'us' } });

@@ -260,3 +260,19 @@ describe('L14: a link of devices of different epochs', () => {
 		expect(closed).toEqual(['far bad-frame', 'near closed']);
 	});
 });
+
+it('L16: nothing but the roster is given out while a hold lasts; what waited comes in its order then', async () => {
+	const pair = await createPair();
+	const { near, far, heard } = await createLinks(pair);
+	let release = () => {};
+	far.holdUntil(new Promise<void>((settle) => (release = settle)));
+	far.holdUntil(Promise.reject(new Error('one that failed')));
+	await near.send('document', new Uint8Array(5), 'live');
+	await near.send('roster', new Uint8Array(6), 'live');
+	await near.send('document', new Uint8Array(7), 'live');
+	await pair.play(1_000);
+	expect(heard).toEqual(['roster 6']);
+	release();
+	await pair.play(1);
+	expect(heard).toEqual(['roster 6', 'document 5', 'document 7']);
+});

@@ -26,6 +26,8 @@ export interface Link {
 	send(kind: LinkKind, bytes: Uint8Array, urgency: Urgency): Promise<void>;
 	/** What arrives before the first listener waits for it. A listener may keep the bytes. */
 	watchMessages(listener: MessageListener): () => void;
+	/** Nothing but messages of kind `roster` is given out before this has settled: what was said behind one waits for it. */
+	holdUntil(settled: Promise<unknown>): void;
 	/**
 	 * Told once, at once when it has closed already: `closed` by the other side or the network, `dead` after 12 s of
 	 * silence, `bad-frame`, `unheard` when too much arrived that no one listened to, or what `close` was given.
@@ -78,6 +80,8 @@ class ChannelLink implements Link {
 	#isBeating = false;
 	#unheard: Message[] = [];
 	#unheardBytes = 0;
+	/** So many wait to settle before more than the roster is heard. */
+	#holds = 0;
 	#closedBy: string | null = null;
 
 	constructor(options: LinkOptions, resolve: (opening: Opening) => void) {
@@ -125,6 +129,15 @@ class ChannelLink implements Link {
 		return () => void this.#messageListeners.delete(listener);
 	}
 
+	holdUntil(settled: Promise<unknown>): void {
+		const release = () => {
+			this.#holds--;
+			this.#hear();
+		};
+		this.#holds++;
+		settled.then(release, release);
+	}
+
 	watchClose(listener: (reason: string) => void): () => void {
 		if (this.#closedBy === null) this.#closeListeners.add(listener);
 		else listener(this.#closedBy);
@@ -170,11 +183,17 @@ class ChannelLink implements Link {
 
 	#hear(): void {
 		while (this.#messageListeners.size > 0 && this.#closedBy === null) {
-			const message = this.#unheard.shift();
+			const message = this.#nextUnheard();
 			if (!message || message.kind === 'handshake' || message.kind === 'heartbeat') return;
 			this.#unheardBytes -= costOf(message);
 			for (const listener of [...this.#messageListeners]) listener(message.kind, message.bytes);
 		}
+	}
+
+	#nextUnheard(): Message | undefined {
+		if (this.#holds === 0) return this.#unheard.shift();
+		const at = this.#unheard.findIndex(({ kind }) => kind === 'roster');
+		return at < 0 ? undefined : this.#unheard.splice(at, 1)[0];
 	}
 
 	/** A beat that still waits for room is enough. */

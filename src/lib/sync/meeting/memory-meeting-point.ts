@@ -27,6 +27,8 @@ export interface MemoryMeetingPoint {
 	goDown(): void;
 	comeUp(): void;
 	behave(behaviour: Behaviour): void;
+	/** Topics that are listened to, each counted for each device. */
+	readonly listening: number;
 }
 
 interface Guest {
@@ -128,6 +130,9 @@ export function memoryMeetingPoint(clock: Clock, behaviour: Behaviour): MemoryMe
 			for (const guest of [...guests]) guest.cut();
 		},
 		comeUp: () => void (down = false),
-		behave: (next) => void (ways = next)
+		behave: (next) => void (ways = next),
+		get listening() {
+			return [...guests].reduce((sum, { topics }) => sum + topics.size, 0);
+		}
 	};
 }

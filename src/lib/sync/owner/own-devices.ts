@@ -79,7 +79,6 @@ class Fleet implements OwnDevices {
 
 	async remove(id: DeviceId): Promise<void> {
 		await this.#group().remove(id);
-		this.#running?.exchange.forget(id);
 	}
 
 	async forgive(id: DeviceId): Promise<void> {

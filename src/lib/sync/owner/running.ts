@@ -56,7 +56,13 @@ export async function run(options: RunningOptions): Promise<Running> {
 	});
 	const stops = [
 		network.watch(changed),
-		group.watch(changed),
+		group.watch(() => {
+			for (const device of group.view().removed.keys()) {
+				exchange.forget(device);
+				photos.forget(device);
+			}
+			changed();
+		}),
 		exchange.watch((devices) => {
 			exchanges = devices;
 			changed();

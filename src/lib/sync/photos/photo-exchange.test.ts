@@ -236,6 +236,20 @@ describe('P5: what is in the way', () => {
 	});
 });
 
+describe('P10: a device that was removed', () => {
+	it('is given nothing more, on a link that stays', async () => {
+		const { world, laptop, phone } = await withPhotos(30);
+		await world.join(laptop, phone, { bytesPerSecond: 100_000 });
+		expect(await world.until(() => phone.exchange.toCome < 28, 10_000)).not.toBeNull();
+		laptop.exchange.forget('phone');
+		await world.play(1_000);
+		const left = phone.exchange.toCome;
+		expect(left).toBeGreaterThan(20);
+		await world.play(10 * minute);
+		expect(phone.exchange.toCome).toBe(left);
+	});
+});
+
 describe('P8: closed', () => {
 	it('it leaves no timer and no listener, and says nothing more', async () => {
 		const { world, laptop, phone } = await withPhotos(40);

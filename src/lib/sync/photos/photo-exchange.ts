@@ -35,6 +35,8 @@ export interface PhotoExchange {
 	want(id: PhotoId): void;
 	/** Photos are asked again of a device that sent what was none. */
 	forgive(device: DeviceId): void;
+	/** A device that was removed is asked and given nothing more; its link stays. */
+	forget(device: DeviceId): void;
 	/** Leaves the links open. */
 	close(): void;
 }
@@ -115,6 +117,10 @@ class LinkedPhotos implements PhotoExchange {
 
 	forgive(device: DeviceId): void {
 		if (this.#distrusted.delete(device)) this.#proceed();
+	}
+
+	forget(device: DeviceId): void {
+		for (const link of [...this.#links]) if (link.device === device) link.leave();
 	}
 
 	close(): void {

@@ -1,3 +1,4 @@
+import type { DeviceId } from '$lib/devices';
 import type { PhotoId } from '$lib/domain/contact';
 import type { Instant } from '$lib/domain/date';
 import type { Link } from '../link/link';
@@ -71,6 +72,10 @@ export class PhotoLink {
 			link.watchClose(() => this.leave())
 		];
 		if (this.isOver) for (const stop of this.#stops) stop();
+	}
+
+	get device(): DeviceId {
+		return this.#link.peerId;
 	}
 
 	wishedSince(id: PhotoId): Instant | null {
