@@ -25,11 +25,14 @@ export class Device {
 	/** Updates made here, and per other device how many of them it has had. */
 	readonly #made: Uint8Array[] = [];
 	readonly #given = new Map<Device, number>();
+	#sessions = 0;
 	readonly #recent: InteractionId[] = [];
 
 	constructor(name: string, shared: Shared) {
 		this.#shared = shared;
-		this.#kith = new KithDocument(this.doc, name, shared.now);
+		// Read anew at each write: each opening of the app writes under a name of its own.
+		const writer = { toString: () => `${name}${this.#sessions.toString(36).padStart(9, '0')}` };
+		this.#kith = new KithDocument(this.doc, writer as unknown as string, shared.now);
 		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
 			if (!(origin instanceof Device)) this.#made.push(update);
 		});
@@ -45,6 +48,7 @@ export class Device {
 	 * all clients there ever were; what it leaves behind is the same.
 	 */
 	session(use: () => void): void {
+		this.#sessions++;
 		this.doc.clientID = this.#shared.chance.whole(1, 2 ** 32 - 1);
 		this.#kith.change(use);
 	}
