@@ -2,7 +2,17 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './support/app';
 import { startEmpty, startWithSample } from './support/verbs';
 
-const screens = ['/', '/people', '/timeline', '/settings', '/circles', '/import', '/trash', '/welcome'];
+const screens = [
+	'/',
+	'/people',
+	'/timeline',
+	'/settings',
+	'/settings/devices',
+	'/circles',
+	'/import',
+	'/trash',
+	'/welcome'
+];
 
 async function lookEverywhere(page: Page): Promise<void> {
 	for (const path of screens) {
