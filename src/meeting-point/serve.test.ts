@@ -81,7 +81,7 @@ describe('the app server', () => {
 		const port = await serve();
 		for (const path of ['/', '/_app/immutable/chunk.abc.js', '/nowhere']) {
 			expect((await get(port, path)).headers).toMatchObject({
-				'content-security-policy': "connect-src 'self'; frame-ancestors 'none'",
+				'content-security-policy': "connect-src 'self' ws: wss:; frame-ancestors 'none'",
 				'referrer-policy': 'no-referrer',
 				'x-content-type-options': 'nosniff'
 			});
