@@ -3,7 +3,10 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** For every answer. A page carries its whole policy; a header alone can forbid framing, and reaches the workers. */
+/**
+ * For every answer. A page carries its whole policy; a header alone can forbid framing, and reaches the workers, which
+ * talk to the meeting point that the owner names.
+ */
 const headers = {
 	'Content-Security-Policy': "connect-src 'self' ws: wss:; frame-ancestors 'none'",
 	'Cross-Origin-Opener-Policy': 'same-origin',

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../support/chromium.js';
 
-const port = 4319;
+const port = Number(process.env.KITH_E2E_PORT ?? 4319);
 const ci = Boolean(process.env.CI);
 
 export default defineConfig({

@@ -1,6 +1,14 @@
 /** Devices of one owner: browsers of their own, that share nothing but the network. */
-import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+	expect,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Locator,
+	type Page
+} from '@playwright/test';
 import { test as base } from './app';
+import { CameraBrowser } from './camera';
 import { addContact, goTo, lines, startEmpty } from './verbs';
 import { watchContext, type Watch } from './watch';
 
@@ -10,22 +18,42 @@ export interface Device {
 	readonly page: Page;
 }
 
+interface DeviceOptions extends BrowserContextOptions {
+	/** Of its own; without it the test's. */
+	readonly browser?: Browser;
+	readonly allow?: readonly RegExp[];
+}
+
 interface Fixtures {
 	/** Opens the app on another device, empty, and on its page of devices. */
-	openDevice: (name: string, options?: BrowserContextOptions) => Promise<Device>;
+	openDevice: (name: string, options?: DeviceOptions) => Promise<Device>;
+	/** The same on a device whose camera sees what it is held at. */
+	openCameraDevice: (name: string) => Promise<Device & { readonly camera: CameraBrowser }>;
 }
 
 export const test = base.extend<Fixtures>({
 	openDevice: async ({ browser, baseURL, locale }, use) => {
+		const own: BrowserContextOptions = { ...(baseURL && { baseURL }), ...(locale && { locale }) };
 		const opened: { readonly context: BrowserContext; readonly watch: Watch }[] = [];
-		await use(async (name, options = {}) => {
-			const device = await deviceIn(browser, name, { baseURL: baseURL ?? '', locale: locale ?? 'en-GB', ...options });
+		await use(async (name, { browser: another, allow = [], ...options } = {}) => {
+			const device = await deviceIn(another ?? browser, name, { ...own, ...options });
+			allow.forEach((pattern) => device.watch.allow(pattern));
 			opened.push(device);
 			await startEmpty(device.page);
 			return device;
 		});
 		for (const { context } of opened) await context.close();
 		for (const { watch } of opened) expect(watch.faults).toEqual([]);
+	},
+	openCameraDevice: async ({ openDevice }, use) => {
+		const cameras: CameraBrowser[] = [];
+		await use(async (name) => {
+			const camera = await CameraBrowser.open();
+			cameras.push(camera);
+			const device = await openDevice(name, { browser: camera.browser, permissions: ['camera'] });
+			return { ...device, camera };
+		});
+		for (const camera of cameras) await camera.close();
 	}
 });
 
@@ -48,39 +76,95 @@ export async function openDevices({ page }: Device): Promise<void> {
 
 const digits = (page: Page) => page.getByText(/^\d{3}\s\d{3}$/);
 
-/** Begins to add a device on the one that has the data, and gives the code that it shows. */
-export async function showCode(host: Device): Promise<string> {
+export type Way = 'Type' | 'Link' | 'Scan';
+
+/** Begins to add a device on the one that has the data. */
+export async function beginAdding(host: Device, way: Way = 'Type'): Promise<void> {
 	await openDevices(host);
 	await host.page.getByRole('button', { name: 'Add a device' }).click();
-	return host.page.getByLabel('Code', { exact: true }).innerText();
+	if (way !== 'Type') await host.page.getByRole('radio', { name: way, exact: true }).check();
 }
 
-export async function typeCode(guest: Device, code: string): Promise<void> {
+/** The code that is shown. */
+export const codeOn = ({ page }: Device): Promise<string> => page.getByLabel('Code', { exact: true }).innerText();
+
+export async function showCode(host: Device): Promise<string> {
+	await beginAdding(host);
+	return codeOn(host);
+}
+
+export async function showLink(host: Device): Promise<string> {
+	await beginAdding(host, 'Link');
+	return host.page.getByLabel('Link', { exact: true }).and(host.page.locator('output')).innerText();
+}
+
+/** What stands on screen for another device's camera. */
+export const pictureOn = ({ page }: Device): Locator => page.getByRole('img', { name: /picture/i });
+
+export const joinDialog = ({ page }: Device): Locator => page.getByRole('dialog', { name: 'Join my other device' });
+
+/** Opens what joins another device. */
+export async function beginJoining(guest: Device): Promise<Locator> {
 	await openDevices(guest);
 	await guest.page.getByRole('button', { name: 'Join my other device' }).click();
-	const dialog = guest.page.getByRole('dialog');
+	return joinDialog(guest);
+}
+
+/** What becomes of the people who are on the new device already. */
+export type OwnPeople = 'Bring both together' | 'Set these aside';
+
+export async function typeCode(guest: Device, code: string, own?: OwnPeople): Promise<void> {
+	const dialog = await beginJoining(guest);
 	await dialog.getByLabel('Code from your other device').fill(code);
+	if (own) await dialog.getByRole('radio', { name: own }).check();
+	await join(guest);
+}
+
+/** Says yes to joining, under this device's name. */
+export async function join(guest: Device): Promise<void> {
+	const dialog = joinDialog(guest);
 	await dialog.getByLabel('Name of this device').fill(guest.name);
 	await dialog.getByRole('button', { name: 'Join', exact: true }).click();
 }
 
-/** Both show the same digits; the owner says yes, and both end with the same count. */
-export async function agree(host: Device, guest: Device, contacts: string): Promise<void> {
+/** Both show the same digits, and the owner is asked about them. */
+export async function sameDigits(host: Device, guest: Device): Promise<void> {
 	await expect(host.page.getByText('Does the other screen show this number?')).toBeVisible();
 	await expect(guest.page.getByText('Does your other device show this number?')).toBeVisible();
 	expect(await digits(host.page).innerText()).toBe(await digits(guest.page).innerText());
 	await expect(host.page.getByText(`Add “${guest.name}”?`)).toBeVisible();
+}
+
+/** Both show the same digits; the owner says yes, and both end with the same count. */
+export async function agree(
+	host: Device,
+	guest: Device,
+	contacts: string,
+	patience: { readonly timeout?: number } = {}
+): Promise<void> {
+	await sameDigits(host, guest);
 	await host.page.getByRole('button', { name: 'Yes, add it' }).click();
 	for (const { page } of [host, guest]) {
-		await expect(page.getByText(`Both devices now have ${contacts}.`)).toBeVisible();
+		await expect(page.getByText(`Both devices now have ${contacts}.`)).toBeVisible(patience);
 		await page.getByRole('button', { name: 'Done' }).click();
 	}
 }
 
 /** Pairs the two by a typed code. */
-export async function pair(host: Device, guest: Device, contacts: string): Promise<void> {
+export async function pair(
+	host: Device,
+	guest: Device,
+	contacts: string,
+	patience: { readonly timeout?: number } = {}
+): Promise<void> {
 	await typeCode(guest, await showCode(host));
-	await agree(host, guest, contacts);
+	await agree(host, guest, contacts, patience);
+}
+
+/** One says that the other has what it has, by the other's own receipt. */
+export async function expectUpToDate(device: Device, other: string): Promise<void> {
+	await openDevices(device);
+	await expect(lineOf(device, other).getByText(/^Up to date/)).toBeVisible();
 }
 
 /** What the page of devices says of another one. */

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openMeetingPoint } from '../../../src/meeting-point/meeting-point.js';
 import { buildFolder } from '../../../src/meeting-point/project.js';
 import { createAppServer, listen } from '../../../src/meeting-point/serve.js';
 
@@ -11,10 +12,14 @@ export class Host {
 	#port = 0;
 	readonly #folder = mkdtempSync(join(tmpdir(), 'kith-host-'));
 
-	static async open(): Promise<Host> {
+	#meetingPoint: { close(): Promise<void> } | null = null;
+
+	/** Without a meeting point it is any static host. */
+	static async open({ meetingPoint = false } = {}): Promise<Host> {
 		const host = new Host();
 		cpSync(buildFolder, host.#folder, { recursive: true });
 		await host.start();
+		if (meetingPoint) await host.startMeetingPoint();
 		return host;
 	}
 
@@ -27,7 +32,18 @@ export class Host {
 		this.#port = await listen(this.#server, { host: '127.0.0.1', port: this.#port, anyPort: false });
 	}
 
+	async startMeetingPoint(): Promise<void> {
+		if (!this.#server) throw new Error('The host is stopped');
+		this.#meetingPoint = await openMeetingPoint(this.#server, { path: '/meeting-point' });
+	}
+
+	async stopMeetingPoint(): Promise<void> {
+		await this.#meetingPoint?.close();
+		this.#meetingPoint = null;
+	}
+
 	async stop(): Promise<void> {
+		await this.stopMeetingPoint();
 		const server = this.#server;
 		if (!server) return;
 		this.#server = null;

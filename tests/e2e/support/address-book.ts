@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test';
+import * as Y from 'yjs';
+import { writeAddressBook } from '../../bench/address-book/document';
+import { generateAddressBook, type Size } from '../../bench/address-book/generate';
+import { idMaker } from '../../bench/address-book/ids';
+import { Chance } from '../../bench/address-book/random';
+
+/** A believable address book in the database of the app that is open on the page, which then begins with it. */
+export async function fillAddressBook(page: Page, size: Size): Promise<void> {
+	const now = () => Date.now();
+	const draft = generateAddressBook(size, new Date(now()).toISOString().slice(0, 10));
+	const { doc } = writeAddressBook(draft, idMaker(new Chance(1), now), now);
+	const update = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
+	// No part of the app may hold the database meanwhile.
+	await page.goto('/icon.svg');
+	await page.evaluate(async (base64) => {
+		const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+		await new Promise<void>((settle, fail) => {
+			const opening = indexedDB.open('kith');
+			opening.onerror = () => fail(opening.error ?? new Error('The document does not open'));
+			opening.onsuccess = () => {
+				const writing = opening.result.transaction('updates', 'readwrite');
+				writing.objectStore('updates').add(bytes);
+				writing.oncomplete = () => {
+					opening.result.close();
+					settle();
+				};
+				writing.onabort = () => fail(writing.error ?? new Error('Not written'));
+			};
+		});
+	}, update);
+	await page.goto('/people');
+}
