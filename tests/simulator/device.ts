@@ -168,7 +168,7 @@ export class SimulatedDevice {
 
 	wake(): void {
 		this.#life?.wake();
-		this.app?.devices.wake();
+		void this.app?.devices.wake();
 	}
 
 	/** How far the document is known here. */

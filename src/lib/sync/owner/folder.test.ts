@@ -72,19 +72,19 @@ describe('O9: a folder', () => {
 		const written = filesOf(made, laptop);
 		expect(written).not.toEqual(before);
 		laptop.addPeople('Zoe');
-		laptop.devices.leave();
+		void laptop.devices.leave();
 		await world.play(10);
 		expect(filesOf(made, laptop)).not.toEqual(written);
 	});
 
 	it('is not looked into while the app is not seen, and at once when it is', async () => {
 		const { world, laptop, phone, folder } = await sharing('Laptop', 'Pixel');
-		phone.devices.leave();
+		void phone.devices.leave();
 		laptop.addPeople('Ana');
 		await world.play(20 * minute);
 		const reads = folder.reads;
 		expect(phone.people()).toEqual([]);
-		phone.devices.wake();
+		void phone.devices.wake();
 		await world.play(1_000);
 		expect([phone.people(), folder.reads > reads]).toEqual([['Ana'], true]);
 	});
