@@ -85,10 +85,10 @@ it.each(seeds)(
 					await device.restart();
 					break;
 				case 5:
-					device.devices.leave();
+					void device.devices.leave();
 					break;
 				case 6:
-					device.devices.wake();
+					void device.devices.wake();
 					break;
 				case 7:
 					meddle(made, choose);
@@ -104,7 +104,7 @@ it.each(seeds)(
 			await world.play(100);
 			assertTruthful(devices);
 		}
-		for (const { devices: one } of devices) one.wake();
+		for (const { devices: one } of devices) void one.wake();
 		await world.play(30 * minute);
 		expect([same(...devices), devices[0]?.people().length]).toEqual([true, added]);
 		for (const device of devices) {

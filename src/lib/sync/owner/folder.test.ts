@@ -56,6 +56,23 @@ describe('O9: a folder', () => {
 		expect([[...folder.files.keys()], folder.reads]).toEqual([files, reads]);
 	});
 
+	it('is used once, or no longer, however quickly the owner chooses it again', async () => {
+		const { world, devices, handle } = await filesWorld('Laptop', 'Pixel');
+		const [laptop, phone] = devices as [OwnerDevice, OwnerDevice];
+		await world.settled(phone.devices.useFolder(handle));
+		const choose = (...chosen: readonly (typeof handle | null)[]) =>
+			world.settled(Promise.all(chosen.map((one) => laptop.devices.useFolder(one))));
+		await choose(handle, null);
+		expect(laptop.state().folder).toBeNull();
+		await choose(handle, handle);
+		await choose(null);
+		await world.play(20_000);
+		phone.addPeople('Ana');
+		laptop.addPeople('Tom');
+		await world.play(4 * minute);
+		expect([laptop.people(), phone.people()]).toEqual([['Tom'], ['Ana']]);
+	});
+
 	it('is written once a burst has settled, at least each minute, and at once when the app is left', async () => {
 		const made = await sharing('Laptop', 'Pixel');
 		const { world, laptop } = made;
@@ -72,19 +89,19 @@ describe('O9: a folder', () => {
 		const written = filesOf(made, laptop);
 		expect(written).not.toEqual(before);
 		laptop.addPeople('Zoe');
-		laptop.devices.leave();
+		void laptop.devices.leave();
 		await world.play(10);
 		expect(filesOf(made, laptop)).not.toEqual(written);
 	});
 
 	it('is not looked into while the app is not seen, and at once when it is', async () => {
 		const { world, laptop, phone, folder } = await sharing('Laptop', 'Pixel');
-		phone.devices.leave();
+		void phone.devices.leave();
 		laptop.addPeople('Ana');
 		await world.play(20 * minute);
 		const reads = folder.reads;
 		expect(phone.people()).toEqual([]);
-		phone.devices.wake();
+		void phone.devices.wake();
 		await world.play(1_000);
 		expect([phone.people(), folder.reads > reads]).toEqual([['Ana'], true]);
 	});

@@ -20,6 +20,9 @@ export class OwnFiles {
 	readonly #files: GroupFiles;
 	readonly #kept: ReturnType<typeof filesIn>;
 	#folder: { readonly handle: FolderHandle; readonly sync: FolderSync } | null = null;
+	/** One change of the folder at a time: two at once would both open one. */
+	#turn: Promise<void> = Promise.resolve();
+	#isOver = false;
 
 	constructor(options: OwnFilesOptions) {
 		const { number } = filesIn(options.kept);
@@ -65,7 +68,13 @@ export class OwnFiles {
 	}
 
 	/** Another folder is read and written as if nothing were known of it; the same one, as it is. */
-	async use(handle: FolderHandle | null): Promise<void> {
+	use(handle: FolderHandle | null): Promise<void> {
+		const done = this.#turn.then(() => this.#use(handle));
+		this.#turn = done.catch(() => undefined);
+		return done;
+	}
+
+	async #use(handle: FolderHandle | null): Promise<void> {
 		const before = this.#folder;
 		this.#folder = null;
 		await before?.sync.stop();
@@ -89,11 +98,13 @@ export class OwnFiles {
 	}
 
 	async stop(): Promise<void> {
+		this.#isOver = true;
 		await this.#folder?.sync.stop();
 		this.#files.close();
 	}
 
 	#open(handle: FolderHandle): void {
+		if (this.#isOver) return;
 		const { openFolder, exchange, clock, changed } = this.#options;
 		const folder = openFolder(handle);
 		const kept = { read: () => this.#kept.folder.read(), write: this.#kept.folder.write };
