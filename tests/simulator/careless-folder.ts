@@ -115,6 +115,12 @@ export class CarelessFolder {
 		}
 	}
 
+	/** Files that a device wrote and has there. */
+	countOf(device: string): number {
+		const { copies } = this.#placeOf(device);
+		return [...copies.keys()].filter((name) => this.#written.get(name)?.by === device).length;
+	}
+
 	/** The copy of the device `from` has changed. */
 	#carry(from: string, name: string, bytes: Uint8Array | null): void {
 		const { chance } = this;

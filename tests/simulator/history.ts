@@ -28,6 +28,8 @@ export interface Outcome {
 /** Mostly few: what happens costs as the square. */
 const sizes = [2, 2, 2, 3, 3, 3, 3, 4, 4, 5];
 const minute = 60_000;
+/** That a device has in the folder: a few, and some that were there before and came back. */
+const mostFiles = 8;
 /** Within which all must hold the same once nothing fails any more. */
 const healingMs = 15 * minute;
 /** Of those who have a folder alone, and look into it every three minutes. */
@@ -158,6 +160,8 @@ function judge(world: World, members: readonly SimulatedDevice[]): void {
 		if (clients.size === 0) watching.breaks('S2', `${name} never wrote`);
 	}
 	for (const device of world.devices) {
+		const files = world.files?.folder.countOf(device.name) ?? 0;
+		if (files > mostFiles) watching.breaks('S6', `${device.name} has ${files} files in the folder`);
 		if (device.app) device.learn(device.app.log.doc);
 		for (const edit of oracle.leaked(device.id, device.learned))
 			watching.breaks('S5', `${device.name} learned ${edit.place}=${edit.value}`);
