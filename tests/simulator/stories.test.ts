@@ -19,7 +19,8 @@ const stories: readonly (readonly [seed: number, what: string])[] = [
 
 /** In histories with files. */
 const fileStories: typeof stories = [
-	[1331, 'a folder that is chosen again before it was taken into use is looked into by one alone']
+	[1331, 'a folder that is chosen again before it was taken into use is looked into by one alone'],
+	[968, 'a folder stays in use when the disk is too full to keep that it is chosen again']
 ];
 
 it.each(stories)('seed %i: %s', { timeout: 30_000 }, async (seed) => {

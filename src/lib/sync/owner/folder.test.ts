@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
+import { folderHandle } from '../files/memory-folder';
 import { filesWorld, viewOf, type FilesWorld } from './test-files';
 import type { OwnerDevice } from './test-owner';
 
@@ -71,6 +72,19 @@ describe('O9: a folder', () => {
 		laptop.addPeople('Tom');
 		await world.play(4 * minute);
 		expect([laptop.people(), phone.people()]).toEqual([['Tom'], ['Ana']]);
+	});
+
+	it('stays in use while another choice cannot be kept', async () => {
+		const { world, laptop, phone, handle } = await sharing('Laptop', 'Pixel');
+		for (const chosen of [null, handle, folderHandle('Other')]) {
+			laptop.isFull = true;
+			expect(await world.settled(laptop.devices.useFolder(chosen).catch(String))).toBe('Error: full');
+			laptop.isFull = false;
+			phone.addPeople('Ana');
+			await world.play(4 * minute);
+			expect(same(laptop, phone)).toBe(true);
+			expect(laptop.state().folder).toMatchObject({ handle, status: 'ready' });
+		}
 	});
 
 	it('is written once a burst has settled, at least each minute, and at once when the app is left', async () => {

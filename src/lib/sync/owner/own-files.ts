@@ -67,7 +67,10 @@ export class OwnFiles {
 		return outcome;
 	}
 
-	/** Another folder is read and written as if nothing were known of it; the same one, as it is. */
+	/**
+	 * Another folder is read and written as if nothing were known of it; the same one, as it is. Rejects when it cannot be
+	 * kept, and leaves the one before in use.
+	 */
 	use(handle: FolderHandle | null): Promise<void> {
 		const done = this.#turn.then(() => this.#use(handle));
 		this.#turn = done.catch(() => undefined);
@@ -78,11 +81,17 @@ export class OwnFiles {
 		const before = this.#folder;
 		this.#folder = null;
 		await before?.sync.stop();
-		const isSame = (before && (await handle?.isSameEntry(before.handle))) ?? false;
-		if (!isSame) await this.#kept.folder.write(null);
-		await this.#kept.handle.write(handle);
-		if (handle) this.#open(handle);
-		this.#options.changed();
+		let next = before?.handle ?? null;
+		try {
+			const isSame = (before && (await handle?.isSameEntry(before.handle))) ?? false;
+			if (!isSame) await this.#kept.folder.write(null);
+			await this.#kept.handle.write(handle);
+			next = handle;
+		} finally {
+			// What could not be kept leaves the one before in use.
+			if (next) this.#open(next);
+			this.#options.changed();
+		}
 	}
 
 	wake(): void {
