@@ -12,6 +12,7 @@ import { createSnapshots } from '$lib/storage/snapshots';
 import type { UpdateLog } from '$lib/storage/update-log';
 import type { Rtc, RtcConnection } from '$lib/sync/connect/rtc';
 import { openExchange, type Exchange, type ExchangeOptions } from '$lib/sync/exchange/exchange';
+import type { Folder } from '$lib/sync/files/folder';
 import { memoryFolder } from '$lib/sync/files/memory-folder';
 import { directGate } from '$lib/sync/gate/gate';
 import type { MeetingPoint } from '$lib/sync/meeting/meeting-point';
@@ -119,7 +120,7 @@ export class SimulatedDevice {
 			openExchange: async () => this.#openExchange(life, log, kith),
 			photos: new MemoryPhotos(),
 			followPhotos: () => followPhotoIds(log.doc),
-			openFolder: () => memoryFolder(life),
+			openFolder: () => this.#openFolder(life),
 			kept: disk.keptValues(life),
 			joinAddress: 'https://kith.example/settings/devices',
 			countContacts: () => countContacts(log.doc),
@@ -224,12 +225,19 @@ export class SimulatedDevice {
 			restore: (contacts) => world.restored(this, doc, contacts, () => kith.restore('contact', contacts)),
 			standings: this.disk.keptStandings(life)
 		};
-		const exchange = await openExchange(world.plant.exchange?.(options, this) ?? options);
+		const opened = await openExchange(world.plant.exchange?.(options, this) ?? options);
+		const exchange = world.plant.opened?.(opened) ?? opened;
 		exchange.watch((states) => {
 			if (!life.isOver) world.watching.told(this, doc, world.plant.states?.(states) ?? states);
 		});
 		if (!life.isOver) this.exchange = exchange;
 		return exchange;
+	}
+
+	#openFolder(life: Life): Folder {
+		const { files, plant } = this.world;
+		const folder = files?.folder.at(this.name, life, () => this.disk.isFull) ?? memoryFolder(life);
+		return plant.folder?.(folder) ?? folder;
 	}
 
 	#rtc(life: Life): Rtc {

@@ -5,6 +5,7 @@ import { contains, isSame } from './contained';
 import { cryptoTwin } from './crypto-twin';
 import type { SimulatedDevice } from './device';
 import { inSimulation } from './simulation';
+import { useFolder } from './file-steps';
 import { misreadIn } from './misread';
 import { add, answer, keepers, stepsOf } from './steps';
 import type { Broken } from './watching';
@@ -27,21 +28,33 @@ export interface Outcome {
 /** Mostly few: what happens costs as the square. */
 const sizes = [2, 2, 2, 3, 3, 3, 3, 4, 4, 5];
 const minute = 60_000;
+/** That a device has in the folder: a few, and some that were there before and came back. */
+const mostFiles = 8;
 /** Within which all must hold the same once nothing fails any more. */
 const healingMs = 15 * minute;
+/** Of those who have a folder alone, and look into it every three minutes. */
+const apartMs = 45 * minute;
 
-/** Lives one history through and tells what did not hold. */
+/** So many histories have files in them: they take longer than others. */
+const hasFilesOf = (seed: number): boolean => seed % 6 === 2;
+
+/**
+ * Lives one history through and tells what did not hold.
+ * @param hasFiles whether the devices have files and a folder, too
+ */
 export async function liveThrough(
 	seed: number,
 	plant: Plant = {},
-	listener?: (what: string) => void
+	listener?: (what: string) => void,
+	hasFiles = hasFilesOf(seed)
 ): Promise<Outcome> {
-	const world = new World(seed, plant, listener);
+	const world = new World(seed, hasFiles, plant, listener);
 	return inSimulation(world, cryptoTwin(world.random), async () => {
 		const count = world.pick(sizes) ?? 2;
 		await world.begin(count);
 		for (const device of world.devices) if (world.chance.is(0.8)) void device.open();
 		await world.play(world.chance.below(3_000));
+		if (world.files) for (const device of world.devices) useFolder(world, device);
 		await bear(world);
 		const steps = 10 + world.chance.below(25);
 		const takeStep = stepsOf(world);
@@ -76,8 +89,9 @@ async function bear(world: World): Promise<void> {
 function heal(world: World): void {
 	world.point.comeUp();
 	world.point.behave(world.behaving(calmPoint));
+	world.setPaths(!world.isApart);
+	world.files?.folder.heal();
 	for (const device of world.devices) {
-		for (const other of world.devices) world.air.setPath(device.name, other.name, true);
 		Object.assign(device.disk, { slowMs: 8, isFull: false });
 		device.gateMs = 0;
 		if (device.isRunning) device.wake();
@@ -95,12 +109,14 @@ async function settle(world: World, since: number): Promise<readonly SimulatedDe
 		// One that was being closed when all was healed.
 		for (const device of world.devices) if (!device.isRunning) void device.open();
 		for (const device of members) answer(world, device);
+		if (world.isApart) for (const device of members) if (device.state?.folder === null) useFolder(world, device, true);
 		const trouble = troubleOf(
 			members,
-			world.devices.filter(({ state }) => state?.wasRemoved).map(({ id }) => id)
+			world.devices.filter(({ state }) => state?.wasRemoved).map(({ id }) => id),
+			world.isApart
 		);
 		if (trouble === null) return members;
-		if (world.time.now() - since > healingMs) {
+		if (world.time.now() - since > (world.isApart ? apartMs : healingMs)) {
 			world.watching.breaks('S1', trouble);
 			return members;
 		}
@@ -111,18 +127,19 @@ async function settle(world: World, since: number): Promise<readonly SimulatedDe
  * Null when all members are linked, know of each other that they are up to date, and are.
  * @param out know of their own removal: what a device that was removed said of another one may reach that one alone
  */
-function troubleOf(members: readonly SimulatedDevice[], out: readonly DeviceId[]): string | null {
+function troubleOf(members: readonly SimulatedDevice[], out: readonly DeviceId[], isApart: boolean): string | null {
 	for (const { name, id, state, app, disk } of members) {
 		if (!state || !app) return `${name} is not open`;
 		if (!contains(disk.document, app.log.doc)) return `${name} has not stored all`;
 		if (state.held.length > 0) return `${name} holds something`;
+		if (isApart && state.folder?.status !== 'ready') return `the folder of ${name} is ${state.folder?.status}`;
 		const others = state.others.filter((other) => !out.includes(other.id));
 		if (others.length !== members.length - 1) return `${name} knows ${others.length} others`;
 		for (const other of members) {
 			if (other.id === id) continue;
 			const view = others.find((one) => one.id === other.id);
 			if (!view) return `${name} does not know ${other.name}`;
-			if (view.link !== 'connected') return `${name} is not linked to ${other.name}: ${view.link}`;
+			if (!isApart && view.link !== 'connected') return `${name} is not linked to ${other.name}: ${view.link}`;
 			if (view.having.kind !== 'up-to-date') return `for ${name}, ${other.name} is ${JSON.stringify(view.having)}`;
 		}
 	}
@@ -143,6 +160,8 @@ function judge(world: World, members: readonly SimulatedDevice[]): void {
 		if (clients.size === 0) watching.breaks('S2', `${name} never wrote`);
 	}
 	for (const device of world.devices) {
+		const files = world.files?.folder.countOf(device.name) ?? 0;
+		if (files > mostFiles) watching.breaks('S6', `${device.name} has ${files} files in the folder`);
 		if (device.app) device.learn(device.app.log.doc);
 		for (const edit of oracle.leaked(device.id, device.learned))
 			watching.breaks('S5', `${device.name} learned ${edit.place}=${edit.value}`);

@@ -1,6 +1,7 @@
 /** Faults put in on purpose: each is caught, by the rule that forbids it. */
 import * as Y from 'yjs';
 import { expect, it } from 'vitest';
+import type { Exchange } from '$lib/sync/exchange/exchange';
 import { directGate } from '$lib/sync/gate/gate';
 import { liveThrough } from './history';
 import type { Plant } from './world';
@@ -103,12 +104,70 @@ const mutants: readonly (readonly [rule: string, fault: string, plant: Plant])[]
 		}
 	]
 ];
+/** In histories with files. */
+const fileMutants: typeof mutants = [
+	[
+		'S1',
+		'a device passes over what others leave in the folder',
+		{ folder: (folder) => ({ ...folder, list: async () => [] }) }
+	],
+	[
+		'S2',
+		'a file counts as taken before it is stored',
+		{
+			opened: (exchange) =>
+				otherwise(exchange, {
+					async takeFile(file) {
+						void exchange.takeFile(file).catch(() => undefined);
+						return { kind: 'taken', changes: 1 };
+					}
+				})
+		}
+	],
+	[
+		'S3',
+		'a file tells of what is not stored yet',
+		{
+			opened: (exchange) =>
+				otherwise(exchange, {
+					forFiles: (devices, write) =>
+						new Promise((resolve, reject) => {
+							const early: typeof write = (moment) => {
+								const written = write(moment);
+								resolve(written);
+								return written;
+							};
+							exchange.forFiles(devices, early).then(resolve, reject);
+						})
+				})
+		}
+	]
+];
 const never = new Promise<never>(() => undefined);
 
-it.each(mutants)('%s catches that %s', { timeout: 120_000 }, async (rule, _, plant) => {
+/** An exchange that does some of it otherwise. */
+function otherwise(exchange: Exchange, other: Partial<Exchange>): Exchange {
+	return new Proxy(exchange, {
+		get(target, name) {
+			const value: unknown = Reflect.get(other, name) ?? Reflect.get(target, name, target);
+			return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+		}
+	});
+}
+
+async function rulesBroken(rule: string, plant: Plant, hasFiles?: true): Promise<readonly string[]> {
 	const found = new Set<string>();
 	for (let seed = 1; seed <= 100 && !found.has(rule); seed++) {
-		for (const broken of (await liveThrough(seed, plant)).broken) found.add(broken.rule);
+		const { broken } = await liveThrough(seed, plant, undefined, hasFiles);
+		for (const one of broken) found.add(one.rule);
 	}
-	expect([...found]).toContain(rule);
+	return [...found];
+}
+
+it.each(mutants)('%s catches that %s', { timeout: 120_000 }, async (rule, _, plant) => {
+	expect(await rulesBroken(rule, plant)).toContain(rule);
+});
+
+it.each(fileMutants)('%s catches that, with files, %s', { timeout: 120_000 }, async (rule, _, plant) => {
+	expect(await rulesBroken(rule, plant, true)).toContain(rule);
 });

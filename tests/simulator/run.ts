@@ -6,6 +6,8 @@ export interface Task {
 	readonly count: number;
 	/** Whether each step is told. */
 	readonly isTold: boolean;
+	/** In every history; else in some. */
+	readonly hasFiles: boolean;
 }
 
 export type Report =
@@ -15,10 +17,10 @@ export type Report =
 
 const report = (said: Report) => process.send?.(said);
 
-async function live({ from, count, isTold }: Task): Promise<void> {
+async function live({ from, count, isTold, hasFiles }: Task): Promise<void> {
 	for (let seed = from; seed < from + count; seed++) {
 		const listener = isTold ? (what: string) => report({ kind: 'step', what }) : undefined;
-		report({ kind: 'history', seed, outcome: await liveThrough(seed, {}, listener) });
+		report({ kind: 'history', seed, outcome: await liveThrough(seed, {}, listener, hasFiles || undefined) });
 	}
 	report({ kind: 'done' });
 }

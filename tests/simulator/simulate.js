@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm run simulate -- --histories N --seed S --jobs J`: lives through N histories of devices, from seed S on, in J
- * processes. A history in which a rule did not hold is told with the line that plays it again; one history alone is told
+ * `npm run simulate -- --histories N --seed S --jobs J [--files]`: lives through N histories of devices, from seed S on, in
+ * J processes, each with files with `--files` and else some. A history in which a rule did not hold is told with the line that plays it again; one history alone is told
  * step by step.
  */
 import { fork } from 'node:child_process';
@@ -29,12 +29,22 @@ process.exitCode = await simulate(process.argv.slice(2)).catch((error) => {
  * @returns {Promise<number>} the exit code
  */
 async function simulate(args) {
-	const { histories, seed, jobs } = readArgs(args);
+	const { histories, seed, jobs, files } = readArgs(args);
 	await preparePackages(console.error);
 	const folder = join(root, '.cache', `simulator-${process.pid}`);
 	try {
 		await bundle(folder);
-		const total = { lived: 0, failed: 0, edits: 0, acknowledged: 0, removed: 0, virtualMs: 0, healedMs: 0, digest: 0 };
+		const total = {
+			files,
+			lived: 0,
+			failed: 0,
+			edits: 0,
+			acknowledged: 0,
+			removed: 0,
+			virtualMs: 0,
+			healedMs: 0,
+			digest: 0
+		};
 		const since = performance.now();
 		const each = () => `${((performance.now() - since) / Math.max(1, total.lived)).toFixed(1)} ms each`;
 		const telling = setInterval(
@@ -46,7 +56,7 @@ async function simulate(args) {
 			const from = next;
 			const count = Math.min(chunk, seed + histories - from);
 			next += Math.max(0, count);
-			return count > 0 ? { from, count, isTold: histories === 1 } : null;
+			return count > 0 ? { from, count, isTold: histories === 1, hasFiles: files } : null;
 		};
 		await Promise.all(Array.from({ length: jobs }, () => work(join(folder, 'run.js'), take, total)));
 		clearInterval(telling);
@@ -69,14 +79,15 @@ function readArgs(args) {
 		options: {
 			histories: { type: 'string', default: '2000' },
 			seed: { type: 'string', default: '1' },
-			jobs: { type: 'string', default: '1' }
+			jobs: { type: 'string', default: '1' },
+			files: { type: 'boolean', default: false }
 		}
 	});
 	const numbers = { histories: Number(values.histories), seed: Number(values.seed), jobs: Number(values.jobs) };
 	for (const [name, value] of Object.entries(numbers)) {
 		if (!Number.isSafeInteger(value) || value < 1) throw new Error(`--${name} must be a whole number from 1 on.`);
 	}
-	return numbers;
+	return { ...numbers, files: values.files };
 }
 
 /** @param {string} folder */
@@ -103,7 +114,7 @@ async function bundle(folder) {
  * One process, given tasks until there are none. One that hangs or ends is told with its seed, and followed by another.
  * @param {string} script
  * @param {() => import('./run.ts').Task | null} take
- * @param {{ lived: number, failed: number, edits: number, acknowledged: number, removed: number, virtualMs: number, healedMs: number, digest: number }} total
+ * @param {{ files: boolean, lived: number, failed: number, edits: number, acknowledged: number, removed: number, virtualMs: number, healedMs: number, digest: number }} total
  * @returns {Promise<void>}
  */
 function work(script, take, total) {
@@ -179,12 +190,12 @@ function work(script, take, total) {
 }
 
 /**
- * @param {{ failed: number }} total
+ * @param {{ files: boolean, failed: number }} total
  * @param {number} seed
  * @param {readonly string[]} why
  */
 function fail(total, seed, why) {
 	total.failed++;
 	console.log(`Seed ${seed} failed:\n  ${why.slice(0, 5).join('\n  ')}`);
-	console.log(`  Replay with: npm run simulate -- --histories 1 --seed ${seed}`);
+	console.log(`  Replay with: npm run simulate -- --histories 1 --seed ${seed}${total.files ? ' --files' : ''}`);
 }

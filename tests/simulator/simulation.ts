@@ -1,11 +1,29 @@
 import type { World } from './world';
 
+/** Read within the turn of events, so that virtual time waits for nothing. */
+class BlobTwin {
+	readonly #bytes: Uint8Array;
+
+	constructor([bytes = new Uint8Array(0)]: readonly Uint8Array[]) {
+		this.#bytes = new Uint8Array(bytes);
+	}
+
+	get size(): number {
+		return this.#bytes.length;
+	}
+
+	async arrayBuffer(): Promise<ArrayBuffer> {
+		return new Uint8Array(this.#bytes).buffer;
+	}
+}
+
 /**
  * Runs a history with its own crypto and timers in place of the platform's, without what the rooms say of trouble, which
  * a history is full of; a rejection that nobody handles is a rule broken.
  */
 export async function inSimulation<T>(world: World, crypto: Crypto, run: () => Promise<T>): Promise<T> {
 	const own = { setTimeout, clearTimeout };
+	const { Blob } = globalThis;
 	const ownCrypto = Object.getOwnPropertyDescriptor(globalThis, 'crypto');
 	const { info } = console;
 	const { stackTraceLimit } = Error;
@@ -25,6 +43,7 @@ export async function inSimulation<T>(world: World, crypto: Crypto, run: () => P
 			timers.delete(id);
 		}
 	});
+	Object.assign(globalThis, { Blob: BlobTwin });
 	Object.defineProperty(globalThis, 'crypto', { value: crypto, configurable: true, writable: true });
 	console.info = () => undefined;
 	// A history throws and catches thousands of errors, and most of their price is where they came from.
@@ -39,6 +58,6 @@ export async function inSimulation<T>(world: World, crypto: Crypto, run: () => P
 		console.info = info;
 		Error.stackTraceLimit = stackTraceLimit;
 		if (ownCrypto) Object.defineProperty(globalThis, 'crypto', ownCrypto);
-		Object.assign(globalThis, own);
+		Object.assign(globalThis, own, { Blob });
 	}
 }

@@ -3,11 +3,9 @@ import * as Y from 'yjs';
 import { happening } from '$lib/app/test-kith';
 import type { ContactId } from '$lib/domain/contact';
 import type { SimulatedDevice } from './device';
+import { fileStepsOfOwner, fileStepsOfWorld } from './file-steps';
+import { mayFail, type Steps } from './step';
 import { calmPoint, roughPoint, type World } from './world';
-
-type Step = (world: World, device: SimulatedDevice, other: SimulatedDevice) => void;
-/** By name: how often, among all, and what. */
-type Steps = Readonly<Record<string, readonly [weight: number, Step]>>;
 
 /** Devices that are never removed, so that there is always somebody left. */
 export const keepers = 1;
@@ -84,18 +82,12 @@ function trash(world: World, device: SimulatedDevice, contacts: readonly Contact
 }
 
 function partition(world: World): void {
+	if (world.isApart) return;
 	const isOpen = world.chance.is(0.4);
 	const side = new Set(world.devices.filter(() => world.chance.is(0.5)));
 	for (const one of world.devices)
 		for (const other of world.devices)
 			if (one !== other) world.air.setPath(one.name, other.name, isOpen || side.has(one) === side.has(other));
-}
-
-/** That it was too late, or the disk is full, the owner is told. */
-function mayFail(doing: Promise<unknown> | undefined): void {
-	doing?.catch((reason: unknown) => {
-		if (!/not-a-member|no group|the disk is full/.test(String(reason))) throw reason;
-	});
 }
 
 /** Often what comes next is an edit, while the others do not know of the removal yet. */
@@ -134,8 +126,8 @@ const ofOwner: Steps = {
 };
 
 /**
- * What happens to a device. A step of a new kind, such as carrying what a device wrote into a file to another one, is one
- * entry more in one of these two tables; what must hold of it is one check more in `watching.ts` or `history.ts`.
+ * What happens to a device. A step of a new kind is one entry more in one of these two tables; what must hold of it is one
+ * check more in `watching.ts` or `history.ts`.
  */
 const ofWorld: Steps = {
 	open: [4, (_, device) => void (device.isRunning || device.open())],
@@ -152,13 +144,16 @@ const ofWorld: Steps = {
 	'slow gate': [1, ({ chance }, device) => void (device.gateMs = chance.is(0.4) ? 0 : chance.below(80))]
 };
 
-const all = Object.entries({ ...ofOwner, ...ofWorld });
+const usual = { ...ofOwner, ...ofWorld };
+const withFiles = { ...usual, ...fileStepsOfOwner, ...fileStepsOfWorld };
+const byOwner = new Set([...Object.keys(ofOwner), ...Object.keys(fileStepsOfOwner)]);
 /** How a history differs from the average: some things often happen in it, others never. */
 const tempers = [0, 0.5, 1, 1, 4];
 
 /** The steps of one history. */
 export function stepsOf(world: World): () => Promise<void> {
 	const { chance } = world;
+	const all = Object.entries(world.files ? withFiles : usual);
 	const weighted = all.map(([name, [weight, step]]) => ({ name, step, weight: weight * (chance.pick(tempers) ?? 1) }));
 	const sum = weighted.reduce((total, { weight }) => total + weight, 0);
 	const hurry = 0.5 + chance.next() / 2;
@@ -171,9 +166,11 @@ export function stepsOf(world: World): () => Promise<void> {
 		const [device, other] = [world.pick(world.devices), world.pick(world.devices)];
 		if (!chosen || !device || !other) return;
 		world.tell(`${chosen.name}, ${device.name}, ${other.name}`);
-		if (device.isAsleep && chosen.name in ofOwner) device.wake();
+		if (device.isAsleep && byOwner.has(chosen.name)) device.wake();
 		chosen.step(world, device, other);
 		await world.play(chance.is(hurry) ? chance.below(shortMs) : chance.below(15_000));
+		// A folder is looked at every few minutes.
+		if (world.files && chance.is(0.15)) await world.play(chance.below(200_000));
 		world.watching.count();
 	};
 }

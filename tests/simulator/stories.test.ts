@@ -17,6 +17,16 @@ const stories: readonly (readonly [seed: number, what: string])[] = [
 	[118_626, 'what the page knew before it slept is no lie for the moment of waking']
 ];
 
+/** In histories with files. */
+const fileStories: typeof stories = [
+	[1331, 'a folder that is chosen again before it was taken into use is looked into by one alone'],
+	[968, 'a folder stays in use when the disk is too full to keep that it is chosen again']
+];
+
 it.each(stories)('seed %i: %s', { timeout: 30_000 }, async (seed) => {
 	expect((await liveThrough(seed)).broken).toEqual([]);
+});
+
+it.each(fileStories)('seed %i, with files: %s', { timeout: 30_000 }, async (seed) => {
+	expect((await liveThrough(seed, {}, undefined, true)).broken).toEqual([]);
 });

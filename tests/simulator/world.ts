@@ -5,13 +5,15 @@ import { rootsOf } from '$lib/doc/roots';
 import type { ContactId } from '$lib/domain/contact';
 import { virtualClock, type Clock as SyncClock, type VirtualClock } from '$lib/sync/clock';
 import { memoryAir, type MemoryAir } from '$lib/sync/connect/memory-rtc';
-import type { DeviceExchange, ExchangeOptions } from '$lib/sync/exchange/exchange';
+import type { DeviceExchange, Exchange, ExchangeOptions } from '$lib/sync/exchange/exchange';
 import { memoryMeetingPoint, type Behaviour, type MemoryMeetingPoint } from '$lib/sync/meeting/memory-meeting-point';
 import type { MeetingPoint } from '$lib/sync/meeting/meeting-point';
 import type { RandomBytes } from '$lib/sync/trust/bytes';
 import { foundGroup, joinGroup, type GroupPorts } from '$lib/sync/trust/group';
 import { createKeyPairs, identityOf } from '$lib/sync/trust/identity';
+import type { Folder } from '$lib/sync/files/folder';
 import { Chance } from '../devices/random';
+import { CarelessFolder } from './careless-folder';
 import { SimulatedDevice, type App } from './device';
 import { Oracle, type Edit } from './oracle';
 import { Watching } from './watching';
@@ -23,8 +25,25 @@ export interface Plant {
 	exchange?(options: ExchangeOptions, device: SimulatedDevice): ExchangeOptions;
 	/** What is shown instead. */
 	states?(states: readonly DeviceExchange[]): readonly DeviceExchange[];
+	/** What is opened in place of the exchange. */
+	opened?(exchange: Exchange): Exchange;
+	folder?(folder: Folder): Folder;
 	device?(device: SimulatedDevice): void;
 	edited?(by: SimulatedDevice, doc: Doc, devices: readonly SimulatedDevice[]): void;
+}
+
+/** A file that the owner has somewhere. */
+export interface CarriedFile {
+	readonly by: string;
+	readonly bytes: Blob;
+	/** What its writer had at the least. */
+	readonly clocks: ReadonlyMap<number, number>;
+}
+
+interface Files {
+	/** By hand, the oldest first. */
+	readonly saved: CarriedFile[];
+	readonly folder: CarelessFolder;
 }
 
 const noon = Date.UTC(2027, 0, 15, 12);
@@ -48,10 +67,15 @@ export class World {
 	readonly compactAbove: number;
 	/** Timers that wait, of the network and of all apps. */
 	waiting = 0;
+	/** Null in a history without. */
+	readonly files: Files | null = null;
+	/** No two devices can reach each other, ever: they have files alone. */
+	readonly isApart: boolean = false;
 	#made = 0;
 
 	constructor(
 		seed: number,
+		hasFiles: boolean,
 		readonly plant: Plant,
 		/** Hears what happens, for a replay. */
 		readonly listener: (what: string) => void = () => undefined
@@ -70,6 +94,10 @@ export class World {
 		this.watching = new Watching(this);
 		this.idleMs = 3_000 + this.chance.below(20_000);
 		this.compactAbove = 4 + this.chance.below(20);
+		if (!hasFiles) return;
+		const names = () => this.devices.map(({ name }) => name);
+		this.files = { saved: [], folder: new CarelessFolder(this.chance, this.time.now, names) };
+		this.isApart = this.chance.is(0.4);
 	}
 
 	behaving = (behaviour: Omit<Behaviour, 'random'>): Behaviour => ({ ...behaviour, random: () => this.chance.next() });
@@ -97,6 +125,13 @@ export class World {
 		for (const { device, ports } of others) {
 			await joinGroup(ports, await group.admit(ports.identity.publicKeys, device.name));
 		}
+		this.setPaths(!this.isApart);
+	}
+
+	/** Whether devices can reach each other. */
+	setPaths(isOpen: boolean): void {
+		for (const one of this.devices)
+			for (const other of this.devices) if (one !== other) this.air.setPath(one.name, other.name, isOpen);
 	}
 
 	ofId = (id: string): SimulatedDevice | undefined => this.devices.find((device) => device.id === id);

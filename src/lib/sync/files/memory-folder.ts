@@ -1,3 +1,4 @@
+import type { FolderHandle } from '$lib/devices';
 import type { Clock } from '../clock';
 import { FolderError, type Folder, type FolderFile, type FolderTrouble } from './folder';
 
@@ -41,4 +42,10 @@ export function memoryFolder(clock: Clock): MemoryFolder {
 		}
 	};
 	return folder;
+}
+
+/** As far as anything but a browser's folder asks. */
+export function folderHandle(name: string): FolderHandle {
+	const handle = { name, kind: 'directory', isSameEntry: async (other: unknown) => other === handle };
+	return handle as unknown as FolderHandle;
 }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
+import { folderHandle } from '../files/memory-folder';
 import { filesWorld, viewOf, type FilesWorld } from './test-files';
 import type { OwnerDevice } from './test-owner';
 
@@ -54,6 +55,36 @@ describe('O9: a folder', () => {
 		const [files, reads] = [[...folder.files.keys()], folder.reads];
 		await world.play(60 * minute);
 		expect([[...folder.files.keys()], folder.reads]).toEqual([files, reads]);
+	});
+
+	it('is used once, or no longer, however quickly the owner chooses it again', async () => {
+		const { world, devices, handle } = await filesWorld('Laptop', 'Pixel');
+		const [laptop, phone] = devices as [OwnerDevice, OwnerDevice];
+		await world.settled(phone.devices.useFolder(handle));
+		const choose = (...chosen: readonly (typeof handle | null)[]) =>
+			world.settled(Promise.all(chosen.map((one) => laptop.devices.useFolder(one))));
+		await choose(handle, null);
+		expect(laptop.state().folder).toBeNull();
+		await choose(handle, handle);
+		await choose(null);
+		await world.play(20_000);
+		phone.addPeople('Ana');
+		laptop.addPeople('Tom');
+		await world.play(4 * minute);
+		expect([laptop.people(), phone.people()]).toEqual([['Tom'], ['Ana']]);
+	});
+
+	it('stays in use while another choice cannot be kept', async () => {
+		const { world, laptop, phone, handle } = await sharing('Laptop', 'Pixel');
+		for (const chosen of [null, handle, folderHandle('Other')]) {
+			laptop.isFull = true;
+			expect(await world.settled(laptop.devices.useFolder(chosen).catch(String))).toBe('Error: full');
+			laptop.isFull = false;
+			phone.addPeople('Ana');
+			await world.play(4 * minute);
+			expect(same(laptop, phone)).toBe(true);
+			expect(laptop.state().folder).toMatchObject({ handle, status: 'ready' });
+		}
 	});
 
 	it('is written once a burst has settled, at least each minute, and at once when the app is left', async () => {

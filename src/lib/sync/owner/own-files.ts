@@ -20,6 +20,9 @@ export class OwnFiles {
 	readonly #files: GroupFiles;
 	readonly #kept: ReturnType<typeof filesIn>;
 	#folder: { readonly handle: FolderHandle; readonly sync: FolderSync } | null = null;
+	/** One change of the folder at a time: two at once would both open one. */
+	#turn: Promise<void> = Promise.resolve();
+	#isOver = false;
 
 	constructor(options: OwnFilesOptions) {
 		const { number } = filesIn(options.kept);
@@ -64,16 +67,31 @@ export class OwnFiles {
 		return outcome;
 	}
 
-	/** Another folder is read and written as if nothing were known of it; the same one, as it is. */
-	async use(handle: FolderHandle | null): Promise<void> {
+	/**
+	 * Another folder is read and written as if nothing were known of it; the same one, as it is. Rejects when it cannot be
+	 * kept, and leaves the one before in use.
+	 */
+	use(handle: FolderHandle | null): Promise<void> {
+		const done = this.#turn.then(() => this.#use(handle));
+		this.#turn = done.catch(() => undefined);
+		return done;
+	}
+
+	async #use(handle: FolderHandle | null): Promise<void> {
 		const before = this.#folder;
 		this.#folder = null;
 		await before?.sync.stop();
-		const isSame = (before && (await handle?.isSameEntry(before.handle))) ?? false;
-		if (!isSame) await this.#kept.folder.write(null);
-		await this.#kept.handle.write(handle);
-		if (handle) this.#open(handle);
-		this.#options.changed();
+		let next = before?.handle ?? null;
+		try {
+			const isSame = (before && (await handle?.isSameEntry(before.handle))) ?? false;
+			if (!isSame) await this.#kept.folder.write(null);
+			await this.#kept.handle.write(handle);
+			next = handle;
+		} finally {
+			// What could not be kept leaves the one before in use.
+			if (next) this.#open(next);
+			this.#options.changed();
+		}
 	}
 
 	wake(): void {
@@ -89,11 +107,13 @@ export class OwnFiles {
 	}
 
 	async stop(): Promise<void> {
+		this.#isOver = true;
 		await this.#folder?.sync.stop();
 		this.#files.close();
 	}
 
 	#open(handle: FolderHandle): void {
+		if (this.#isOver) return;
 		const { openFolder, exchange, clock, changed } = this.#options;
 		const folder = openFolder(handle);
 		const kept = { read: () => this.#kept.folder.read(), write: this.#kept.folder.write };

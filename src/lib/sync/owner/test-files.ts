@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest';
 import type { DeviceView, FileOutcome, FolderHandle } from '$lib/devices';
 import { createWorld, type TestWorld } from '../connect/test-world';
-import { memoryFolder, type MemoryFolder } from '../files/memory-folder';
+import { folderHandle, memoryFolder, type MemoryFolder } from '../files/memory-folder';
 import { foundGroup, joinGroup, type Group } from '../trust/group';
 import { createKeyPairs, identityOf } from '../trust/identity';
 import { memoryKeyStore, type KeyStore } from '../trust/key-store';
@@ -59,12 +59,6 @@ export async function filesWorld(...names: readonly string[]): Promise<FilesWorl
 	const open = (to: OwnerDevice, bytes: Uint8Array<ArrayBuffer>) =>
 		world.settled(to.devices.openFile(new Blob([bytes])));
 	return { world, devices, handle, folder, save, open, carry: async (from, to) => open(to, await save(from)) };
-}
-
-/** As far as anything but a browser's folder asks. */
-export function folderHandle(name: string): FolderHandle {
-	const handle = { name, kind: 'directory', isSameEntry: async (other: unknown) => other === handle };
-	return handle as unknown as FolderHandle;
 }
 
 export function viewOf(device: OwnerDevice, other: OwnerDevice): DeviceView {

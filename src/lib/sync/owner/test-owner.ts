@@ -21,7 +21,7 @@ export interface OwnerDevice {
 	readonly devices: OwnDevices;
 	readonly snapshots: string[];
 	readonly photos: MemoryPhotos;
-	/** No more snapshots can be kept. */
+	/** Neither snapshots nor values can be kept. */
 	isFull: boolean;
 	state(): DevicesState;
 	addPeople(...names: readonly string[]): void;
@@ -58,8 +58,12 @@ export async function ownerDevice(
 	const photos = new MemoryPhotos();
 	let state: DevicesState | null = null;
 
-	function keep(snapshot: string): void {
+	function assertRoom(): void {
 		if (device.isFull) throw new Error('full');
+	}
+
+	function keep(snapshot: string): void {
+		assertRoom();
 		snapshots.push(snapshot);
 	}
 
@@ -86,7 +90,13 @@ export async function ownerDevice(
 				}),
 			photos,
 			followPhotos: () => followPhotoIds(doc),
-			kept: { get: async (key) => values.get(key), set: async (key, value) => void values.set(key, value) },
+			kept: {
+				get: async (key) => values.get(key),
+				async set(key, value) {
+					assertRoom();
+					values.set(key, value);
+				}
+			},
 			openFolder,
 			joinAddress: 'https://kith.example/settings/devices',
 			countContacts: () => countContacts(doc),
