@@ -145,6 +145,9 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		environment: 'node',
+		// A limit is for what hangs: a busy machine is no fault.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		// Else Node resolves what it imports, and knows no alias.
 		server: { deps: { inline: ['y-webrtc'] } }
 	}

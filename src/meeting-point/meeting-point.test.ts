@@ -114,5 +114,5 @@ describe('the meeting point alone', () => {
 		child.kill('SIGTERM');
 		expect(await ended).toBe(0);
 		expect(said).toBe(`The meeting point is at ws://127.0.0.1:${port}/\n`);
-	}, 30_000);
+	});
 });

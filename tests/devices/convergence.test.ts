@@ -11,7 +11,7 @@ const chunk = 500;
 describe('any history of edits on two to five devices', () => {
 	for (let seed = firstSeed; seed < firstSeed + histories; seed += chunk) {
 		const last = Math.min(seed + chunk, firstSeed + histories) - 1;
-		it(`ends equal everywhere with nothing lost (seeds ${seed} to ${last}) [D3]`, { timeout: 60_000 }, () => {
+		it(`ends equal everywhere with nothing lost (seeds ${seed} to ${last}) [D3]`, () => {
 			for (let current = seed; current <= last; current++) replay(current);
 		});
 	}

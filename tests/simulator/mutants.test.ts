@@ -164,10 +164,10 @@ async function rulesBroken(rule: string, plant: Plant, hasFiles?: true): Promise
 	return [...found];
 }
 
-it.each(mutants)('%s catches that %s', { timeout: 120_000 }, async (rule, _, plant) => {
+it.each(mutants)('%s catches that %s', async (rule, _, plant) => {
 	expect(await rulesBroken(rule, plant)).toContain(rule);
 });
 
-it.each(fileMutants)('%s catches that, with files, %s', { timeout: 120_000 }, async (rule, _, plant) => {
+it.each(fileMutants)('%s catches that, with files, %s', async (rule, _, plant) => {
 	expect(await rulesBroken(rule, plant, true)).toContain(rule);
 });

@@ -7,7 +7,7 @@ const chunk = 250;
 
 describe('any history of two to five devices [S1–S9]', () => {
 	for (let first = 1; first <= histories; first += chunk) {
-		it(`keeps every rule (seeds ${first} to ${first + chunk - 1})`, { timeout: 120_000 }, async () => {
+		it(`keeps every rule (seeds ${first} to ${first + chunk - 1})`, async () => {
 			for (let seed = first; seed < first + chunk; seed++) {
 				const { broken } = await liveThrough(seed);
 				expect(broken, `Replay with: npm run simulate -- --histories 1 --seed ${seed}`).toEqual([]);
@@ -16,7 +16,7 @@ describe('any history of two to five devices [S1–S9]', () => {
 	}
 });
 
-it('a seed is the same history each time', { timeout: 30_000 }, async () => {
+it('a seed is the same history each time', async () => {
 	for (const seed of [11, 12, 13, 14]) {
 		const steps: string[][] = [[], []];
 		const outcomes = [
@@ -29,7 +29,7 @@ it('a seed is the same history each time', { timeout: 30_000 }, async () => {
 	}
 });
 
-it('histories have in them what they are meant to have', { timeout: 60_000 }, async () => {
+it('histories have in them what they are meant to have', async () => {
 	const happened = new Map<string, number>();
 	let removed = 0;
 	let unacknowledged = 0;

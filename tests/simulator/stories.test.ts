@@ -23,10 +23,10 @@ const fileStories: typeof stories = [
 	[968, 'a folder stays in use when the disk is too full to keep that it is chosen again']
 ];
 
-it.each(stories)('seed %i: %s', { timeout: 30_000 }, async (seed) => {
+it.each(stories)('seed %i: %s', async (seed) => {
 	expect((await liveThrough(seed)).broken).toEqual([]);
 });
 
-it.each(fileStories)('seed %i, with files: %s', { timeout: 30_000 }, async (seed) => {
+it.each(fileStories)('seed %i, with files: %s', async (seed) => {
 	expect((await liveThrough(seed, {}, undefined, true)).broken).toEqual([]);
 });

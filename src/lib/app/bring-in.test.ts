@@ -75,7 +75,7 @@ it('brings in 2,000 people with 5,000 interactions, tells how far it is, and let
 	expect((await again.readHead()).rows).toEqual([]);
 	expect((await again.readTimeline(10, null)).interactions).toEqual([]);
 	expect(await again.readTrash()).toHaveLength(7000);
-}, 20_000);
+});
 
 it('takes back all that came with an origin, in one change, and nothing else', async () => {
 	const { kith } = await openTestKith();

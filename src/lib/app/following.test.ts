@@ -146,7 +146,7 @@ describe('the fast store', () => {
 		expect((await derived.readHead())?.rows).toHaveLength(2001);
 		expect(await derived.readMark()).toBe(log.mark);
 		for (const [{ pages }] of patch.mock.calls) expect(pages.length).toBeLessThanOrEqual(2000);
-	}, 20_000);
+	});
 
 	it('is made anew when its mark is not the document’s', async () => {
 		const { kith: first, shelf } = await openTestKith({ derived });

@@ -172,7 +172,7 @@ describe('E7: a link that is cut', () => {
 			expect([phone.havingOf(laptop), laptop.havingOf(phone)]).toMatchObject([upToDate, upToDate]);
 			await world.close();
 		}
-	}, 20_000);
+	});
 
 	it('gives way to a new one of the same device, and closes', async () => {
 		const world = await createWorld();

@@ -128,7 +128,7 @@ describe('L15: among introductions', () => {
 			);
 			expect([initiator, responder], `round ${round}`).not.toContain('accepted');
 		}
-	}, 30_000);
+	});
 
 	it('of a member’s words recorded, mixed, changed and made up, none of 4,000 is accepted', async () => {
 		const { phone, laptop } = await createDevices();
@@ -144,7 +144,7 @@ describe('L15: among introductions', () => {
 				expect((await victim.receive(word)).accepted, `round ${round}`).toBeUndefined();
 			}
 		}
-	}, 30_000);
+	});
 
 	it('over a channel, 4,000 bursts of frames end in a refusal and a closed channel, and nothing is delivered', async () => {
 		const { phone, laptop } = await createDevices();
@@ -170,5 +170,5 @@ describe('L15: among introductions', () => {
 			clock.advance(20_000);
 			expect(answered).toBeLessThan(500);
 		}
-	}, 30_000);
+	});
 });

@@ -56,7 +56,6 @@ const seeds = Array.from({ length: 12 }, (_, seed) => seed + 1);
 
 it.each(seeds)(
 	'O6, O9: any history of edits, sleeps, restarts and a careless folder ends with the same: %i',
-	{ timeout: 30_000 },
 	async (seed) => {
 		const made = await filesWorld('Laptop', 'Pixel', 'Tablet');
 		const { world, devices, handle, save, open } = made;

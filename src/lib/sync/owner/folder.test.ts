@@ -120,7 +120,7 @@ describe('O9: a folder', () => {
 		expect([phone.people(), folder.reads > reads]).toEqual([['Ana'], true]);
 	});
 
-	it('has few files of a device, whatever it writes while the other is away', { timeout: 30_000 }, async () => {
+	it('has few files of a device, whatever it writes while the other is away', async () => {
 		const made = await sharing('Laptop', 'Pixel');
 		const { world, laptop, phone, folder } = made;
 		await world.settled(phone.devices.close());

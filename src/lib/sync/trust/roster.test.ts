@@ -192,7 +192,7 @@ describe('what may not enter a roster', () => {
 		return (await mergeEntries(start, [longer])).refused;
 	};
 
-	it('T13 is a flood, but a removal still finds room', { timeout: 60_000 }, async () => {
+	it('T13 is a flood, but a removal still finds room', async () => {
 		let roster = await say(await founded(), device(0), add(device(1)));
 		const fork = roster;
 		const flood: Bytes[] = [];
@@ -229,30 +229,26 @@ describe('merging', () => {
 		return copies;
 	}
 
-	it(
-		'T4 is the same in any order, in any groups and any number of times, for 2 to 5 devices',
-		{ timeout: 120_000 },
-		async () => {
-			await fc.assert(
-				fc.asyncProperty(fc.integer({ min: 2, max: 5 }), steps, async (count, plan) => {
-					const copies = await history(count, plan);
-					const [a, b, c] = [copies[0], copies[1], copies.at(-1)];
-					if (!a || !b || !c) throw new Error('too few');
-					expect(idsOf(await merge(a, b))).toEqual(idsOf(await merge(b, a)));
-					expect(idsOf(await merge(await merge(a, b), c))).toEqual(idsOf(await merge(a, await merge(b, c))));
-					expect(idsOf(await merge(a, a))).toEqual(idsOf(a));
-					const [whole, reversed] = [await merge(await merge(a, b), c), await merge(await merge(c, b), a)];
-					expect(readRoster(reversed)).toEqual(readRoster(whole));
-					const shuffled = await mergeEntries(emptyRoster(a.group), [...bytesOf(whole)].reverse());
-					expect(shuffled.refused).toEqual([]);
-					expect(readRoster(shuffled.roster)).toEqual(readRoster(whole));
-					for (const copy of copies) {
-						for (const id of readRoster(copy).removed.keys())
-							expect(membersOf(await merge(whole, copy))).not.toContain(id);
-					}
-				}),
-				{ numRuns: 40, seed: 3 }
-			);
-		}
-	);
+	it('T4 is the same in any order, in any groups and any number of times, for 2 to 5 devices', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.integer({ min: 2, max: 5 }), steps, async (count, plan) => {
+				const copies = await history(count, plan);
+				const [a, b, c] = [copies[0], copies[1], copies.at(-1)];
+				if (!a || !b || !c) throw new Error('too few');
+				expect(idsOf(await merge(a, b))).toEqual(idsOf(await merge(b, a)));
+				expect(idsOf(await merge(await merge(a, b), c))).toEqual(idsOf(await merge(a, await merge(b, c))));
+				expect(idsOf(await merge(a, a))).toEqual(idsOf(a));
+				const [whole, reversed] = [await merge(await merge(a, b), c), await merge(await merge(c, b), a)];
+				expect(readRoster(reversed)).toEqual(readRoster(whole));
+				const shuffled = await mergeEntries(emptyRoster(a.group), [...bytesOf(whole)].reverse());
+				expect(shuffled.refused).toEqual([]);
+				expect(readRoster(shuffled.roster)).toEqual(readRoster(whole));
+				for (const copy of copies) {
+					for (const id of readRoster(copy).removed.keys())
+						expect(membersOf(await merge(whole, copy))).not.toContain(id);
+				}
+			}),
+			{ numRuns: 40, seed: 3 }
+		);
+	});
 });
