@@ -5,8 +5,8 @@ export interface Outcome {
 	readonly baseline: number;
 	/** `value` over `baseline`. */
 	readonly ratio: number;
-	/** What `ratio` may be. */
-	readonly target: number;
+	/** What `ratio` may be at most, or at least; null: the figure is only reported. */
+	readonly target: number | null;
 	readonly better: 'lower' | 'higher';
 	readonly holds: boolean;
 	/** Of `value` and `baseline`. */
@@ -30,18 +30,30 @@ export function median(values: readonly number[]): number {
 }
 
 /** An outcome of which less is better: at most `target` times the baseline. */
-export function atMost(target: number, value: number, baseline: number, unit: string): Outcome {
-	const ratio = value / baseline;
-	return {
-		value: rounded(value),
-		baseline: rounded(baseline),
-		ratio: rounded(ratio),
-		target,
-		better: 'lower',
-		holds: ratio <= target,
-		unit
-	};
-}
+export const atMost = (target: number, value: number, baseline: number, unit: string): Outcome => ({
+	...reported(value, baseline, unit),
+	target,
+	holds: value / baseline <= target
+});
+
+/** An outcome of which more is better: at least `target` times the baseline. */
+export const atLeast = (target: number, value: number, baseline: number, unit: string): Outcome => ({
+	...reported(value, baseline, unit),
+	target,
+	better: 'higher',
+	holds: value / baseline >= target
+});
+
+/** An outcome of which less is better, and which nothing is asked of. */
+export const reported = (value: number, baseline: number, unit: string): Outcome => ({
+	value: rounded(value),
+	baseline: rounded(baseline),
+	ratio: rounded(value / baseline),
+	target: null,
+	better: 'lower',
+	holds: true,
+	unit
+});
 
 /** Four significant digits: more would be noise. */
 const rounded = (number: number) => Number(number.toPrecision(4));
@@ -53,8 +65,8 @@ export function table(outcomes: Outcomes): string {
 		`${value} ${unit}`,
 		`${baseline} ${unit}`,
 		ratio.toFixed(3),
-		`${better === 'lower' ? '≤' : '≥'} ${target}`,
-		holds ? 'holds' : 'MISSES'
+		target === null ? '' : `${better === 'lower' ? '≤' : '≥'} ${target}`,
+		target === null ? 'reported' : holds ? 'holds' : 'MISSES'
 	]);
 	const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)));
 	const pad = (cell: string, column: number) =>

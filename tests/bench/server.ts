@@ -1,6 +1,7 @@
-/** The app as `npm start` serves it, with a few pages of the bench beside it on the same origin. */
+/** The app and its meeting point as `npm start` serves them, with a few pages of the bench beside it on the same origin. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { openMeetingPoint } from '../../src/meeting-point/meeting-point.js';
 import { createAppServer, listen } from '../../src/meeting-point/serve.js';
 import { buildFolder } from '../../src/meeting-point/project.js';
 
@@ -14,7 +15,7 @@ export interface BenchServer {
 	readonly origin: string;
 	/** All that was asked of the app, oldest first. */
 	readonly requests: readonly SeenRequest[];
-	close(): void;
+	close(): Promise<void>;
 }
 
 const barePage = '<!doctype html><title>Bench</title><script type="module" src="/bench/page.js"></script>';
@@ -45,10 +46,12 @@ export async function serveBench(
 		app.emit('request', request, response);
 	});
 	const port = await listen(server, { host: '127.0.0.1', port: 0, anyPort: false });
+	const meetingPoint = await openMeetingPoint(server, { path: '/meeting-point' });
 	return {
 		origin: `http://127.0.0.1:${port}`,
 		requests,
-		close: () => {
+		close: async () => {
+			await meetingPoint.close();
 			server.close();
 			server.closeAllConnections();
 		}

@@ -10,6 +10,8 @@ import { openVenue, type Venue } from './venue';
 
 export interface Stage extends Venue {
 	readonly draft: FullDraft;
+	/** How many its document has as one update. */
+	readonly documentBytes: number;
 }
 
 type Say = (line: string) => void;
@@ -20,8 +22,8 @@ export interface Stages {
 	full(): Promise<Stage>;
 	/** A small address book in a browser that has never loaded the app. */
 	fresh(): Promise<Stage>;
-	/** No address book; `files` are what bare pages find at `/bench/<name>`. */
-	empty(files: Readonly<Record<string, Uint8Array>>): Promise<Venue>;
+	/** No address book; `files` are what bare pages find at `/bench/<name>`, `args` what the browser is started with. */
+	empty(files: Readonly<Record<string, Uint8Array>>, args?: readonly string[]): Promise<Venue>;
 	close(): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export function openStages(say: Say): Stages {
 			return full;
 		},
 		fresh: () => closedLater(openStage(smallSize, say)),
-		empty: (files) => closedLater(openVenue(files)),
+		empty: (files, args) => closedLater(openVenue(files, args)),
 		close: async () => {
 			for (const result of await Promise.allSettled(opened))
 				if (result.status === 'fulfilled') await result.value.close();
@@ -58,7 +60,8 @@ async function openStage(size: Size, say: Say): Promise<Stage> {
 	const draft = generateAddressBook(size, new Date(now()).toISOString().slice(0, 10));
 	const { doc } = writeAddressBook(draft, idMaker(new Chance(1), now), now);
 	const texts = new TextEncoder().encode(JSON.stringify(searchTexts(draft)));
-	const venue = await openVenue({ document: Y.encodeStateAsUpdate(doc), texts });
+	const document = Y.encodeStateAsUpdate(doc);
+	const venue = await openVenue({ document, texts });
 	const page = await venue.openBarePage();
 	await page.evaluate(
 		async ([app, plain]) => {
@@ -69,7 +72,7 @@ async function openStage(size: Size, say: Say): Promise<Stage> {
 		[appDatabase, plainDatabase] as const
 	);
 	await page.close();
-	return { ...venue, draft };
+	return { ...venue, draft, documentBytes: document.length };
 }
 
 /** Opens the app once, as its owner has before, until it has made what it keeps beside the document. */

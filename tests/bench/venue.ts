@@ -15,30 +15,58 @@ export interface Venue {
 	newAppPage(): Promise<Page>;
 	/** A page of the app's origin that only has `window.bench`; the caller closes it. */
 	openBarePage(): Promise<Page>;
+	/** A browser with a profile of its own at the same server, as on another device; closed with this one at the latest. */
+	another(args?: readonly string[]): Promise<Venue>;
 	close(): Promise<void>;
 }
 
 /** A laptop's. */
 const viewport = { width: 1280, height: 800 };
 
-/** @param files what bare pages find at `/bench/<name>` */
-export async function openVenue(files: Readonly<Record<string, Uint8Array>>): Promise<Venue> {
+/**
+ * @param files what bare pages find at `/bench/<name>`
+ * @param args what the browser is started with besides
+ */
+export async function openVenue(
+	files: Readonly<Record<string, Uint8Array>>,
+	args: readonly string[] = []
+): Promise<Venue> {
 	if (!findChromium()) installChromium();
 	const server = await serveBench(await buildPageScript(), files);
+	return venueAt(server, args, () => server.close());
+}
+
+async function venueAt(server: BenchServer, args: readonly string[], leave: () => Promise<void>): Promise<Venue> {
 	const profile = mkdtempSync(join(tmpdir(), 'kith-bench-'));
-	const context = await chromium.launchPersistentContext(profile, { ...launchOptions(), locale: 'en-US', viewport });
+	const { args: usual, executablePath } = launchOptions();
+	const context = await chromium.launchPersistentContext(profile, {
+		executablePath,
+		args: [...usual, ...args],
+		locale: 'en-US',
+		viewport
+	});
 	await context.grantPermissions(['notifications'], { origin: server.origin });
+	const others: Venue[] = [];
+	let closing: Promise<void> | null = null;
 	return {
 		server,
 		context,
 		newAppPage: () => context.newPage(),
 		openBarePage: () => openBarePage(context, server.origin),
-		close: async () => {
-			await context.close();
-			server.close();
-			rmSync(profile, { recursive: true, force: true });
-		}
+		another: async (own = []) => {
+			const other = await venueAt(server, own, async () => {});
+			others.push(other);
+			return other;
+		},
+		close: () => (closing ??= close())
 	};
+
+	async function close(): Promise<void> {
+		for (const other of others) await other.close();
+		await context.close();
+		await leave();
+		rmSync(profile, { recursive: true, force: true });
+	}
 }
 
 /** Past the service worker, which would answer with the app. */

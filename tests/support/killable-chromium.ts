@@ -1,4 +1,4 @@
-/** A Chromium that can be killed like a machine that loses power: at once, all its processes, nothing closed. */
+/** A Chromium that can be killed like a machine that loses power: at once, all its processes, nothing closed. It sleeps alike. */
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +9,9 @@ export interface KillableChromium {
 	readonly page: Page;
 	/** Resolves when every process of it is gone. */
 	kill(): Promise<void>;
+	/** As a machine whose lid is shut: nothing of it runs until it wakes. */
+	sleep(): void;
+	wake(): void;
 }
 
 /** `profile` is a folder that outlives the browser, as a device's disk does. */
@@ -38,6 +41,8 @@ export async function startKillable(profile: string): Promise<KillableChromium> 
 		async kill() {
 			process.kill(-pid, 'SIGKILL');
 			await gone;
-		}
+		},
+		sleep: () => void process.kill(-pid, 'SIGSTOP'),
+		wake: () => void process.kill(-pid, 'SIGCONT')
 	};
 }

@@ -5,6 +5,7 @@
 import { countAlarms, isAppPrepared, sizeOfCaches } from './app-stores';
 import { fetchTexts, foldedScan } from './folded-scan';
 import { fillDatabase, loadPlainly, loadWholly } from './plain-load';
+import { answerMessages, answerRaw, closeRaw, completeRaw, offerRaw, roundTrips, sendRaw } from './raw-channel';
 import { strictPuts } from './strict-puts';
 
 const bench = {
@@ -16,7 +17,14 @@ const bench = {
 	fillDatabase,
 	loadPlainly,
 	loadWholly,
-	strictPuts
+	strictPuts,
+	offerRaw,
+	answerRaw,
+	completeRaw,
+	answerMessages,
+	sendRaw,
+	roundTrips,
+	closeRaw
 };
 
 declare global {

@@ -95,6 +95,37 @@ export function recordConfirm(): void {
 	addEventListener('keydown', press, { capture: true });
 }
 
+/** Keeps as `window.firstExchanges` the ms from each yes to another device until both are said to have the same. */
+export function recordFirstExchange(): void {
+	const times: number[] = [];
+	Object.assign(window, { firstExchanges: times });
+	let agreedAt: number | null = null;
+	const click = ({ target, timeStamp }: MouseEvent) => {
+		if (target instanceof Element && target.closest('button')?.textContent.trim() === 'Yes, add it')
+			agreedAt = timeStamp;
+	};
+	addEventListener('click', click, { capture: true });
+	new MutationObserver(() => {
+		if (agreedAt === null || !document.body.innerText.includes('Both devices now have')) return;
+		times.push(performance.now() - agreedAt);
+		agreedAt = null;
+	}).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
+/** Keeps as `window.shownAt` when the words asked for by `window.waitFor` were first on the page; ms since 1970. */
+export function recordWords(): void {
+	const shownAt: Record<string, number> = {};
+	const wanted = new Set<string>();
+	Object.assign(window, { shownAt, waitFor: (words: string) => wanted.add(words) });
+	new MutationObserver(() => {
+		for (const words of wanted) {
+			if (!document.body.textContent.includes(words)) continue;
+			wanted.delete(words);
+			shownAt[words] = performance.timeOrigin + performance.now();
+		}
+	}).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
 /** In the service worker: keeps as `self.checks` how long each periodic check took, from the event to its end; ms. */
 export function recordChecks(): void {
 	const checks: number[] = [];

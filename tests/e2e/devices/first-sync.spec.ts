@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { fillAddressBook } from '../support/address-book';
-import { expectUpToDate, pair, people, test } from '../support/devices';
+import { test } from '../support/device-test';
+import { expectUpToDate, pair, people } from '../support/devices';
 import { lines, openPerson, pageOf, saved } from '../support/verbs';
 
 /** What takes minutes runs only when it is asked for. */

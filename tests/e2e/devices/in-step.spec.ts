@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { expectPeople, expectUpToDate, lineOf, openDevices, pair, people, test, type Device } from '../support/devices';
+import { test } from '../support/device-test';
+import { expectPeople, expectUpToDate, lineOf, openDevices, pair, people, type Device } from '../support/devices';
 import { addContact, goTo, lines, openPerson, pageOf, saved } from '../support/verbs';
 import { blue, red, stripes } from '../support/picture';
 
@@ -42,7 +43,7 @@ test('a third device gets what both have; renamed and removed, it gets nothing m
 	await openDevices(laptop);
 	await laptop.page.getByRole('button', { name: 'Rename Tablet' }).click();
 	await laptop.page.getByLabel('Name of the device').fill('Old tablet');
-	await laptop.page.getByRole('button', { name: 'Save' }).click();
+	await laptop.page.getByRole('listitem').getByRole('button', { name: 'Save' }).click();
 	await openDevices(tablet);
 	await expect(lineOf(tablet, 'Old tablet').getByText('This device')).toBeVisible();
 

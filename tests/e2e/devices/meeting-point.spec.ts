@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { mosquitto, startMosquitto } from '../../../src/lib/sync/meeting/mosquitto.contract';
-import { expectPeople, lineOf, openDevices, pair, people, test, type Device } from '../support/devices';
+import { test } from '../support/device-test';
+import { expectPeople, lineOf, openDevices, pair, people, type Device } from '../support/devices';
 import { Host } from '../support/host';
 import { goTo, lines, saved } from '../support/verbs';
 

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { agree, expectPeople, people, showCode, test, typeCode } from '../support/devices';
+import { test } from '../support/device-test';
+import { agree, expectPeople, people, showCode, typeCode } from '../support/devices';
 import { goTo } from '../support/verbs';
 
 test('who is on both devices is on both after that, and a snapshot of before is kept', async ({ openDevice }) => {

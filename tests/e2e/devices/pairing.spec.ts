@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { test } from '../support/device-test';
 import {
 	agree,
 	beginAdding,
@@ -11,7 +12,6 @@ import {
 	pictureOn,
 	showCode,
 	showLink,
-	test,
 	typeCode
 } from '../support/devices';
 

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { formatLink, parseLink } from '../../../src/lib/sync/pairing/link';
+import { test } from '../support/device-test';
 import {
 	beginAdding,
 	beginJoining,
@@ -12,7 +13,6 @@ import {
 	sameDigits,
 	showCode,
 	showLink,
-	test,
 	typeCode,
 	type Device
 } from '../support/devices';

@@ -5,12 +5,15 @@ import { generateAddressBook, type Size } from '../../bench/address-book/generat
 import { idMaker } from '../../bench/address-book/ids';
 import { Chance } from '../../bench/address-book/random';
 
-/** A believable address book in the database of the app that is open on the page, which then begins with it. */
-export async function fillAddressBook(page: Page, size: Size): Promise<void> {
+/**
+ * A believable address book in the database of the app that is open on the page, which then begins with it. Gives the
+ * bytes of its document.
+ */
+export async function fillAddressBook(page: Page, size: Size): Promise<number> {
 	const now = () => Date.now();
 	const draft = generateAddressBook(size, new Date(now()).toISOString().slice(0, 10));
 	const { doc } = writeAddressBook(draft, idMaker(new Chance(1), now), now);
-	const update = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
+	const update = Buffer.from(Y.encodeStateAsUpdate(doc));
 	// No part of the app may hold the database meanwhile.
 	await page.goto('/icon.svg');
 	await page.evaluate(async (base64) => {
@@ -28,6 +31,7 @@ export async function fillAddressBook(page: Page, size: Size): Promise<void> {
 				writing.onabort = () => fail(writing.error ?? new Error('Not written'));
 			};
 		});
-	}, update);
+	}, update.toString('base64'));
 	await page.goto('/people');
+	return update.length;
 }

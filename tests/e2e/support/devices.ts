@@ -1,66 +1,11 @@
 /** Devices of one owner: browsers of their own, that share nothing but the network. */
-import {
-	expect,
-	type Browser,
-	type BrowserContext,
-	type BrowserContextOptions,
-	type Locator,
-	type Page
-} from '@playwright/test';
-import { test as base } from './app';
-import { CameraBrowser } from './camera';
-import { addContact, goTo, lines, startEmpty } from './verbs';
-import { watchContext, type Watch } from './watch';
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { addContact, goTo, lines } from './verbs';
 
 export interface Device {
 	readonly name: string;
 	readonly context: BrowserContext;
 	readonly page: Page;
-}
-
-interface DeviceOptions extends BrowserContextOptions {
-	/** Of its own; without it the test's. */
-	readonly browser?: Browser;
-	readonly allow?: readonly RegExp[];
-}
-
-interface Fixtures {
-	/** Opens the app on another device, empty, and on its page of devices. */
-	openDevice: (name: string, options?: DeviceOptions) => Promise<Device>;
-	/** The same on a device whose camera sees what it is held at. */
-	openCameraDevice: (name: string) => Promise<Device & { readonly camera: CameraBrowser }>;
-}
-
-export const test = base.extend<Fixtures>({
-	openDevice: async ({ browser, baseURL, locale }, use) => {
-		const own: BrowserContextOptions = { ...(baseURL && { baseURL }), ...(locale && { locale }) };
-		const opened: { readonly context: BrowserContext; readonly watch: Watch }[] = [];
-		await use(async (name, { browser: another, allow = [], ...options } = {}) => {
-			const device = await deviceIn(another ?? browser, name, { ...own, ...options });
-			allow.forEach((pattern) => device.watch.allow(pattern));
-			opened.push(device);
-			await startEmpty(device.page);
-			return device;
-		});
-		for (const { context } of opened) await context.close();
-		for (const { watch } of opened) expect(watch.faults).toEqual([]);
-	},
-	openCameraDevice: async ({ openDevice }, use) => {
-		const cameras: CameraBrowser[] = [];
-		await use(async (name) => {
-			const camera = await CameraBrowser.open();
-			cameras.push(camera);
-			const device = await openDevice(name, { browser: camera.browser, permissions: ['camera'] });
-			return { ...device, camera };
-		});
-		for (const camera of cameras) await camera.close();
-	}
-});
-
-async function deviceIn(browser: Browser, name: string, options: BrowserContextOptions) {
-	const context = await browser.newContext(options);
-	const watch = watchContext(context);
-	return { name, context, watch, page: await context.newPage() };
 }
 
 export const people = async ({ page }: Device, ...names: readonly string[]): Promise<void> => {

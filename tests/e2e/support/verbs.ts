@@ -14,6 +14,11 @@ export const saved = (page: Page): Promise<void> => expect(page.getByText(/^(Sav
 
 export async function startEmpty(page: Page): Promise<void> {
 	await page.goto('/');
+	await chooseEmpty(page);
+}
+
+/** The same where the first screen is open already. */
+export async function chooseEmpty(page: Page): Promise<void> {
 	await page.getByRole('button', { name: /^(Start empty|Commencer de zéro)$/ }).click();
 	await expect(page.getByRole('navigation')).toBeVisible();
 }
