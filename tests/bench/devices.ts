@@ -9,16 +9,15 @@ import type { Venue } from './venue';
 export async function openDevice(name: string, { newAppPage, server, context }: Venue): Promise<Device> {
 	const page = await newAppPage();
 	await page.addInitScript(recordFirstExchange);
-	await page.goto(`${server.origin}/people`);
+	await page.goto(`${server.origin}/`);
 	return { name, context, page };
 }
 
 /** The app on a device where it was never open. */
-export async function openNewDevice(name: string, { newAppPage, server, context }: Venue): Promise<Device> {
-	const page = await newAppPage();
-	await page.goto(`${server.origin}/`);
-	await chooseEmpty(page);
-	return { name, context, page };
+export async function openNewDevice(name: string, venue: Venue): Promise<Device> {
+	const device = await openDevice(name, venue);
+	await chooseEmpty(device.page);
+	return device;
 }
 
 /** Pairs the two by a typed code; the ms from the owner's yes until both have the same, by the other's receipt. */

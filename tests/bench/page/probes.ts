@@ -112,11 +112,15 @@ export function recordFirstExchange(): void {
 	}).observe(document, { childList: true, subtree: true, characterData: true });
 }
 
-/** Keeps as `window.shownAt` when the words asked for by `window.waitFor` were first on the page; ms since 1970. */
+/** Keeps as `window.shownAt` when the words asked for by `window.waitFor` were next on the page; ms since 1970. */
 export function recordWords(): void {
 	const shownAt: Record<string, number> = {};
 	const wanted = new Set<string>();
-	Object.assign(window, { shownAt, waitFor: (words: string) => wanted.add(words) });
+	const waitFor = (words: string) => {
+		delete shownAt[words];
+		wanted.add(words);
+	};
+	Object.assign(window, { shownAt, waitFor });
 	new MutationObserver(() => {
 		for (const words of wanted) {
 			if (!document.body.textContent.includes(words)) continue;
