@@ -38,7 +38,7 @@ export interface IntroductionsOptions {
 
 /** Envelopes that wait to be opened. Of a flood the rest is dropped: what matters is said again. */
 const mostWaiting = 64;
-/** Of the day's hellos the rest is kept for when the owner opens the app or looks at it. */
+/** Of the day's hellos the rest is kept for what follows when the owner opens the app or looks at it. */
 const mostByItself = mostHellos / 2;
 /** Numbers that may have been used since they were remembered. */
 const countersAhead = 65_536;
@@ -84,8 +84,8 @@ export class Introductions {
 		this.#inTurn(async () => {
 			const now = this.#options.clock.now();
 			const next = onOccasion(this.#manners, now);
-			if (by === 'itself' && next.said.length >= mostByItself) return;
-			this.#manners = next;
+			if (by === 'owner' || next.said.length < mostByItself) this.#manners = next;
+			// What was due before may be possible only now.
 			this.#schedule();
 		});
 	}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWorld, isMesh, memoryOf, pairOf } from './test-world';
+import { createWorld, isMesh, pairOf } from './test-world';
 
 describe('devices of one owner', () => {
 	it.each([2, 3, 5])('C9 all find each other: %i of them', async (count) => {
@@ -17,16 +17,16 @@ describe('devices of one owner', () => {
 		const [near, far] = pairOf(world);
 		for (let round = 0; round < 200; round++) {
 			const [first, second] = round % 2 === 0 ? [near, far] : [far, near];
-			// As on different days: the hellos of one day would not do.
-			first.start({ memory: memoryOf() });
+			first.start();
 			await world.play(round % 7 === 0 ? 0 : (round * 13) % 150);
-			second.start({ memory: memoryOf() });
+			second.start();
 			const took = await world.until(() => isMesh(world.devices), 20_000);
 			expect(took, `round ${round}`).not.toBeNull();
 			expect(world.air.live).toBe(2);
 			near.stop();
 			far.stop();
-			await world.play(100);
+			// As one who looks at the app all day.
+			await world.play(2 * 60_000);
 		}
 		expect(world.air.live).toBe(0);
 	});

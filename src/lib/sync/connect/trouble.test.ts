@@ -135,7 +135,7 @@ describe('two devices without a path', () => {
 
 describe('what a device says unasked', () => {
 	/** Hellos of one epoch and day in all, by what a bystander hears on its topic. */
-	it('C6 is 40 hellos a day at most, whatever happens', async () => {
+	it('C6 is one hello each time the owner looks, and 40 a day of what follows', async () => {
 		const world = await createWorld(2);
 		const [near] = pairOf(world);
 		let sent = 0;
@@ -156,11 +156,14 @@ describe('what a device says unasked', () => {
 			}
 			near.stop();
 		}
-		expect(sent).toBe(40);
+		const looks = 10 * (1 + 12);
+		expect(sent).toBeGreaterThanOrEqual(looks);
+		expect(sent).toBeLessThanOrEqual(looks + 40);
 		await world.play(24 * 60 * minute);
+		sent = 0;
 		near.start({ meetingPoint: count() });
 		await world.play(minute);
-		expect(sent).toBe(42);
+		expect(sent).toBe(2);
 	});
 
 	it('C6 ends once all are met, and is nothing while offline', async () => {

@@ -29,7 +29,7 @@ export interface Link {
 	/** Nothing but messages of kind `roster` is given out before this has settled: what was said behind one waits for it. */
 	holdUntil(settled: Promise<unknown>): void;
 	/**
-	 * Told once, at once when it has closed already: `closed` by the other side or the network, `dead` after 12 s of
+	 * Told once, at once when it has closed already: `closed` by the other side or the network, `dead` after 11 s of
 	 * silence, `bad-frame`, `unheard` when too much arrived that no one listened to, or what `close` was given.
 	 */
 	watchClose(listener: (reason: string) => void): () => void;

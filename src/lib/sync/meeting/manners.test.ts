@@ -4,7 +4,8 @@ import { mostHellos, onHello, onMet, onOccasion, quiet, type Manners } from './m
 
 const middle = () => 0.5;
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 /** Says each hello when it is due, until none is or `until`; gives the times. */
 function sayAll(manners: Manners, until = Infinity, random = middle): { times: number[]; manners: Manners } {
@@ -45,13 +46,22 @@ describe('M11: good manners', () => {
 		expect(onOccasion(met, 200).due).toBe(200);
 	});
 
-	it('wait for a day to pass after 40, and go on then', () => {
+	it('wait for an hour to pass after 40, and go on then', () => {
 		let manners = quiet;
 		for (let i = 0; i < mostHellos; i++) manners = onHello(onOccasion(manners, i * minute), i * minute, middle);
 		const wanted = mostHellos * minute;
-		expect(onOccasion(manners, wanted).due).toBe(day);
-		const next = onHello(onOccasion(manners, day), day, middle);
-		expect(onOccasion(next, day + 30_000).due).toBe(day + minute);
+		expect(onOccasion(manners, wanted).due).toBe(hour);
+		const next = onHello(onOccasion(manners, hour), hour, middle);
+		expect(onOccasion(next, hour + 30_000).due).toBe(hour + minute);
+	});
+
+	it('are said to whoever looks, and not repeated, once there were 40 that day', () => {
+		let manners = quiet;
+		for (let i = 0; i < mostHellos; i++) manners = onHello(onOccasion(manners, i * 5 * minute), i * 5 * minute, middle);
+		const now = mostHellos * 5 * minute;
+		const looked = onOccasion(manners, now);
+		expect(looked.due).toBe(now);
+		expect(onHello(looked, now, middle).due).toBe(day + 5 * minute);
 	});
 
 	it('are not silenced by a clock that was far ahead', () => {
@@ -60,25 +70,26 @@ describe('M11: good manners', () => {
 		expect(onOccasion(ahead, day).due).toBe(day);
 	});
 
-	it('never come to more than 40 in any 24 hours, whatever happens', () => {
+	it('never come to more than 40 in any hour, nor follow unasked on 40 of a day, whatever happens', () => {
 		const step = fc.record({ after: fc.integer({ min: 0, max: 3 * 60 * minute }), met: fc.boolean() });
 		fc.assert(
 			fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
 				let now = 0;
 				let manners = quiet;
 				const all: number[] = [];
+				const unasked: number[] = [];
 				for (const { after, met } of steps) {
 					manners = onOccasion(manners, now);
 					const said = sayAll(manners, now + after);
+					for (const at of said.times) if (at !== manners.due) unasked.push(all.length + said.times.indexOf(at));
 					all.push(...said.times);
 					manners = met ? onMet(said.manners) : said.manners;
 					now += after;
 					expect(manners.said.length).toBeLessThanOrEqual(mostHellos);
 				}
-				for (const [i, at] of all.entries()) {
-					const next = all[i + mostHellos];
-					if (next !== undefined) expect(next - at).toBeGreaterThanOrEqual(day);
-				}
+				const since = (i: number) => (all[i] ?? 0) - (all[i - mostHellos] ?? -Infinity);
+				for (const i of all.keys()) expect(since(i)).toBeGreaterThanOrEqual(hour);
+				for (const i of unasked) expect(since(i)).toBeGreaterThanOrEqual(day);
 			})
 		);
 	});

@@ -1,10 +1,11 @@
 /**
  * When a device says hello: at once when there is an occasion, then four times more, ever more rarely, for who was not
  * there yet or did not hear it. So a device that is left alone falls silent, and the one that comes later says hello
- * itself. Whatever happens, it is at most `mostHellos` in any 24 hours.
+ * itself. An owner who opens the app again and again is answered each time: only what comes to `mostHellos` in an hour
+ * is no owner's doing and has to wait. What follows unasked is within `mostHellos` in 24 hours.
  */
 export interface Manners {
-	/** When hellos of the last 24 hours were said; at most `mostHellos`. */
+	/** When hellos of the last 24 hours were said; the newest `mostHellos`. */
 	readonly said: readonly number[];
 	/** How many were said since the last occasion; null when none is under way. */
 	readonly step: number | null;
@@ -13,7 +14,8 @@ export interface Manners {
 }
 
 export const mostHellos = 40;
-const window = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 
 /** Milliseconds between the hellos that follow an occasion. */
 const waits = [30_000, 2 * 60_000, 10 * 60_000, 30 * 60_000];
@@ -29,7 +31,7 @@ export function onOccasion(manners: Manners, now: number): Manners {
 	const said = withinWindow(manners.said, now);
 	const last = said.at(-1);
 	if (last !== undefined && now - last < oneOccasion && manners.step !== null) return { ...manners, said };
-	return { said, step: 0, due: allowedFrom(said, now) };
+	return { said, step: 0, due: allowedFrom(said, now, hour) };
 }
 
 /** A hello was said: call it whenever one is due and was sent. `random` gives numbers from 0 up to 1. */
@@ -38,7 +40,7 @@ export function onHello(manners: Manners, now: number, random: () => number): Ma
 	const step = manners.step ?? 0;
 	const wait = waits[step];
 	if (wait === undefined) return { said, step: null, due: null };
-	return { said, step: step + 1, due: allowedFrom(said, now + jittered(wait, random)) };
+	return { said, step: step + 1, due: allowedFrom(said, now + jittered(wait, random), day) };
 }
 
 /** The other device was met, so there is nobody to call; or this one is going away. */
@@ -50,10 +52,10 @@ export function onMet(manners: Manners): Manners {
 const jittered = (ms: number, random: () => number) => Math.round(ms * (0.75 + random() / 2));
 
 /** Without those in the future either, which a clock set back leaves behind: they must not silence a device for years. */
-const withinWindow = (said: readonly number[], now: number) => said.filter((at) => at <= now && now - at < window);
+const withinWindow = (said: readonly number[], now: number) => said.filter((at) => at <= now && now - at < day);
 
-/** The first moment from `wanted` on at which one more hello is within the daily number. */
-function allowedFrom(said: readonly number[], wanted: number): number {
+/** The first moment from `wanted` on at which one more hello is within the number that any such time may have. */
+function allowedFrom(said: readonly number[], wanted: number, time: number): number {
 	const oldest = said.at(-mostHellos);
-	return oldest === undefined ? wanted : Math.max(wanted, oldest + window);
+	return oldest === undefined ? wanted : Math.max(wanted, oldest + time);
 }
