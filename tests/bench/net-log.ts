@@ -26,7 +26,15 @@ export interface Traffic {
  * What Chromium asks for by itself as long as it runs, whatever page is open. The bench keeps these names from being
  * found, so that nothing is said under them, and does not count that they were looked for.
  */
-export const chromiumsOwn = ['accounts.google.com', 'clients2.google.com', 'update.googleapis.com'];
+export const chromiumsOwn = [
+	'accounts.google.com',
+	'clients2.google.com',
+	'content-autofill.googleapis.com',
+	'optimizationguide-pa.googleapis.com',
+	'update.googleapis.com'
+];
+/** What it writes of a name that is kept from being found. */
+const notFound = '~notfound';
 
 /** What makes a Chromium write its log, and find none of its own servers. */
 export const netLogArgs = (path: string): readonly string[] => [
@@ -57,7 +65,7 @@ export function trafficIn({ constants, events }: NetLog, own: ReadonlySet<string
 			count(address ? hostOf(address) : (connected.get(source.id) ?? 'somewhere'), bytes);
 		if (host && name === 'HOST_RESOLVER_MANAGER_REQUEST') {
 			const asked = hostOf(host.replace(/^\w+:\/\//, ''));
-			if (!own.has(asked) && !chromiumsOwn.includes(asked)) count(asked, asked.length);
+			if (!own.has(asked) && asked !== notFound && !chromiumsOwn.includes(asked)) count(asked, asked.length);
 		}
 	}
 	return {
