@@ -104,7 +104,7 @@ export type PairingRefusal =
 
 /** How far a first exchange has come. */
 export interface Progress {
-	/** Contacts here, and what the other side has in all; null until it said so. */
+	/** Contacts of the device that has fewer, and of the one that has more; null until the other side said so. */
 	readonly contacts: number;
 	readonly ofContacts: number | null;
 	/** Bytes sent and received since the devices connected. */

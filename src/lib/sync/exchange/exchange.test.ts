@@ -17,6 +17,22 @@ describe('E5: devices that are linked', () => {
 		await world.close();
 	});
 
+	it('tell both of people who are on their way, not only the one that lacks them', async () => {
+		const world = await createWorld();
+		const [phone, laptop] = [await world.device('phone'), await world.device('laptop')];
+		phone.add(...many(300));
+		await world.join(phone, laptop, { isFirst: true, latencyMs: 1_000 });
+		const seen: (readonly [number, number | null])[] = [];
+		for (let passed = 0; passed < 3_000; passed += 100) {
+			await world.play(100);
+			const { contacts, ofContacts } = phone.of(laptop).progress ?? { contacts: 0, ofContacts: null };
+			if (ofContacts !== null) seen.push([contacts, ofContacts]);
+		}
+		expect(seen).toContainEqual([0, 300]);
+		expect(seen.every(([contacts, of]) => contacts <= (of ?? 0))).toBe(true);
+		await world.close();
+	});
+
 	it('merge what each had, three of them that join at once, and show each other every edit', async () => {
 		const world = await createWorld();
 		const devices = [await world.device('phone'), await world.device('laptop'), await world.device('tablet')] as const;

@@ -290,7 +290,10 @@ class LinkExchange implements Exchange {
 		});
 	}
 
-	#progressOf({ contacts, bytes }: Conversation): Progress {
-		return { contacts: this.#contacts, ofContacts: contacts, bytes };
+	/** Whichever device lacks people, it is the other one's that are on their way. */
+	#progressOf({ contacts: there, bytes }: Conversation): Progress {
+		const here = this.#contacts;
+		if (there === null) return { contacts: here, ofContacts: null, bytes };
+		return { contacts: Math.min(here, there), ofContacts: Math.max(here, there), bytes };
 	}
 }
