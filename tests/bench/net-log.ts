@@ -26,7 +26,7 @@ export interface Traffic {
  * What Chromium asks for by itself as long as it runs, whatever page is open. The bench keeps these names from being
  * found, so that nothing is said under them, and does not count that they were looked for.
  */
-export const chromiumsOwn = [
+const chromiumsOwn = [
 	'accounts.google.com',
 	'clients2.google.com',
 	'content-autofill.googleapis.com',

@@ -21,9 +21,16 @@ export function findChromium() {
 		if (starts(named)) return named;
 		throw new Error(`KITH_CHROMIUM is ${named}, which does not start`);
 	}
+	return [...pathsOf(names), chromium.executablePath()].find(starts) ?? null;
+}
+
+/**
+ * Where a program of one of these names would be, by the PATH.
+ * @param {readonly string[]} programs
+ */
+export function pathsOf(programs) {
 	const folders = (process.env.PATH ?? '').split(delimiter);
-	const installed = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-	return [...installed, chromium.executablePath()].find(starts) ?? null;
+	return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
 }
 
 /** @param {string} path */

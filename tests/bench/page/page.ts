@@ -5,7 +5,7 @@
 import { countAlarms, isAppPrepared, sizeOfCaches } from './app-stores';
 import { fetchTexts, foldedScan } from './folded-scan';
 import { fillDatabase, loadPlainly, loadWholly } from './plain-load';
-import { answerMessages, answerRaw, closeRaw, completeRaw, offerRaw, roundTrips, sendRaw } from './raw-channel';
+import { answerMessages, answerRaw, completeRaw, offerRaw, roundTrips, sendRaw } from './raw-channel';
 import { strictPuts } from './strict-puts';
 
 const bench = {
@@ -23,8 +23,7 @@ const bench = {
 	completeRaw,
 	answerMessages,
 	sendRaw,
-	roundTrips,
-	closeRaw
+	roundTrips
 };
 
 declare global {

@@ -1,7 +1,8 @@
 /** A bare data channel between two pages, against what devices do over theirs. */
 import { mostSentBytes } from '$lib/sync/channel';
 
-const channels: { readonly peer: RTCPeerConnection; readonly channel: RTCDataChannel }[] = [];
+/** A page has one. */
+let bare: { readonly peer: RTCPeerConnection; readonly channel: RTCDataChannel } | null = null;
 const highWater = 1024 * 1024;
 
 /** A complete description: with all addresses found, so that one message each way is enough. */
@@ -17,7 +18,7 @@ function open(): RTCPeerConnection {
 	const peer = new RTCPeerConnection();
 	const channel = peer.createDataChannel('bench', { negotiated: true, id: 0 });
 	channel.binaryType = 'arraybuffer';
-	channels.push({ peer, channel });
+	bare = { peer, channel };
 	return peer;
 }
 
@@ -34,18 +35,17 @@ export async function answerRaw(offer: string): Promise<string> {
 	return described(peer);
 }
 
-function latest() {
-	const last = channels.at(-1);
-	if (!last) throw new Error('No bare channel');
-	return last;
+function opened() {
+	if (!bare) throw new Error('No bare channel');
+	return bare;
 }
 
 export const completeRaw = (answer: string): Promise<void> =>
-	latest().peer.setRemoteDescription(JSON.parse(answer) as RTCSessionDescriptionInit);
+	opened().peer.setRemoteDescription(JSON.parse(answer) as RTCSessionDescriptionInit);
 
 /** Sends every message back as it came; or, from `bytes` on that came in all, one single byte. */
 export function answerMessages(bytes: number | null): void {
-	const { channel } = latest();
+	const { channel } = opened();
 	let left = bytes ?? 0;
 	channel.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => {
 		if (bytes === null) return channel.send(data);
@@ -54,7 +54,7 @@ export function answerMessages(bytes: number | null): void {
 	};
 }
 
-const opened = (channel: RTCDataChannel) =>
+const ready = (channel: RTCDataChannel) =>
 	new Promise<void>((settle) => {
 		if (channel.readyState === 'open') settle();
 		else channel.onopen = () => settle();
@@ -67,8 +67,8 @@ const answered = (channel: RTCDataChannel) =>
 
 /** Sends so many bytes and gives the ms until the other side said that it has them all. */
 export async function sendRaw(bytes: number): Promise<number> {
-	const { channel } = latest();
-	await opened(channel);
+	const { channel } = opened();
+	await ready(channel);
 	const message = new Uint8Array(mostSentBytes);
 	crypto.getRandomValues(message);
 	channel.bufferedAmountLowThreshold = highWater / 2;
@@ -87,8 +87,8 @@ export async function sendRaw(bytes: number): Promise<number> {
 
 /** The ms of each of so many round trips of a small message, one after the other. */
 export async function roundTrips(count: number, pauseMs: number): Promise<number[]> {
-	const { channel } = latest();
-	await opened(channel);
+	const { channel } = opened();
+	await ready(channel);
 	const times: number[] = [];
 	for (let trip = 0; trip < count; trip++) {
 		await new Promise((settle) => setTimeout(settle, pauseMs));
@@ -99,8 +99,4 @@ export async function roundTrips(count: number, pauseMs: number): Promise<number
 		times.push(performance.now() - start);
 	}
 	return times;
-}
-
-export function closeRaw(): void {
-	for (const { peer } of channels.splice(0)) peer.close();
 }

@@ -2,15 +2,16 @@ import { expect } from '@playwright/test';
 import { test } from '../support/device-test';
 import { expectPeople, expectUpToDate, lineOf, openDevices, pair, people } from '../support/devices';
 import { findFirefox, launchFirefox } from '../support/firefox';
+import { needed } from '../support/needed';
 import { saved } from '../support/verbs';
 
-const path = findFirefox();
-
 test('Chromium and Firefox are devices of one owner, and either lets another in', async ({ openDevice }) => {
-	// eslint-disable-next-line no-restricted-syntax -- without it there is nothing to try
-	test.skip(!path, 'There is no Firefox here: install one (apt install firefox-esr), or name it by KITH_FIREFOX.');
+	const path = needed(
+		findFirefox(),
+		'There is no Firefox here: install one (apt install firefox-esr), or name it by KITH_FIREFOX.'
+	);
 	test.setTimeout(240_000);
-	const browser = await launchFirefox(path ?? '');
+	const browser = await launchFirefox(path);
 	try {
 		const laptop = await openDevice('Laptop');
 		let phone = await openDevice('Phone', { browser });

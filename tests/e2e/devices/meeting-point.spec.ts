@@ -3,6 +3,7 @@ import { mosquitto, startMosquitto } from '../../../src/lib/sync/meeting/mosquit
 import { test } from '../support/device-test';
 import { expectPeople, lineOf, openDevices, pair, people, type Device } from '../support/devices';
 import { Host } from '../support/host';
+import { needed } from '../support/needed';
 import { goTo, lines, saved } from '../support/verbs';
 
 /** What the browser itself says of a host that is away. */
@@ -77,9 +78,7 @@ test('on a plain static host one is told that only scanning works', async ({ ope
 });
 
 test('devices meet at a Mosquitto that is typed in by its address', async ({ openDevice }) => {
-	// eslint-disable-next-line no-restricted-syntax -- without the broker there is nothing to try
-	test.skip(!mosquitto, 'There is no Mosquitto here: apt install mosquitto');
-	const broker = await startMosquitto(mosquitto ?? '');
+	const broker = await startMosquitto(needed(mosquitto, 'There is no Mosquitto here: apt install mosquitto'));
 	const host = await Host.open();
 	try {
 		const options = { baseURL: host.origin, allow };

@@ -1,15 +1,14 @@
 /** Firefox, where there is one: Debian's or Mozilla's own, driven over WebDriver BiDi. */
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { firefox, type Browser } from '@playwright/test';
+import { pathsOf } from '../../support/chromium.js';
 
 /** The path of a Firefox: `KITH_FIREFOX`, or one in the PATH; null where there is none. */
 export function findFirefox(): string | null {
 	const named = process.env.KITH_FIREFOX;
 	if (named) return named;
-	const folders = (process.env.PATH ?? '').split(delimiter);
-	const paths = ['firefox-esr', 'firefox'].flatMap((name) => folders.map((folder) => join(folder, name)));
-	return paths.find((path) => existsSync(path)) ?? null;
+	return pathsOf(['firefox-esr', 'firefox']).find((path) => existsSync(path)) ?? null;
 }
 
 export const launchFirefox = (path: string): Promise<Browser> =>
