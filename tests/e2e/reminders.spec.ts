@@ -93,6 +93,8 @@ test.describe('with the app open', () => {
 		await readyForOffline(page);
 		await expect.poll(() => notificationsOf(page)).toHaveLength(1);
 		await page.getByRole('link', { name: 'Timeline' }).click();
+		// A link begins to lead there only after the next paint, and would then overtake the tap.
+		await expect(page).toHaveURL(/\/timeline/);
 		await tapNotification(context, '');
 		await expect(page).toHaveURL(/\/people\?person=/);
 		await expect(page.getByRole('heading', { name: 'Ana' })).toBeVisible();
