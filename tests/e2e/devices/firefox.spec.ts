@@ -10,7 +10,6 @@ test('Chromium and Firefox are devices of one owner, and either lets another in'
 		findFirefox(),
 		'There is no Firefox here: install one (apt install firefox-esr), or name it by KITH_FIREFOX.'
 	);
-	test.setTimeout(240_000);
 	const browser = await launchFirefox(path);
 	try {
 		const laptop = await openDevice('Laptop');

@@ -30,7 +30,6 @@ async function reopen(device: Device): Promise<Device> {
 }
 
 test('devices go on without the meeting point, and find each other again once it is back', async ({ openDevice }) => {
-	test.setTimeout(240_000);
 	const host = await Host.open({ meetingPoint: true });
 	try {
 		const options = { baseURL: host.origin, allow };
