@@ -14,7 +14,8 @@ const stories: readonly (readonly [seed: number, what: string])[] = [
 	[11, 'what was made just before a kill is counted after it'],
 	[132, 'that somebody is no longer up to date is told at once'],
 	[283, 'also while bytes move'],
-	[118_626, 'what the page knew before it slept is no lie for the moment of waking']
+	[118_626, 'what the page knew before it slept is no lie for the moment of waking'],
+	[503_967, 'something waits where what was erased came together with what the other has']
 ];
 
 /** In histories with files. */

@@ -15,7 +15,7 @@ import type { Receipt } from './receipts';
 import { openRoom, type Room } from './room';
 import { DeviceStanding, type Standing, type Standings } from './standing';
 import { Telling } from './telling';
-import { reachOf } from './waiting-changes';
+import { madeIn } from './waiting-changes';
 
 export interface ExchangeOptions {
 	/** Hydrated. It stays when the exchange closes. */
@@ -139,8 +139,8 @@ class LinkExchange implements Exchange {
 	async open(): Promise<void> {
 		const { doc } = this.#options;
 		this.#room = await openRoom(doc, `kith ${opened++}`, (transaction) => {
-			const reach = reachOf(transaction);
-			for (const { changes } of this.devices.values()) changes.add(reach);
+			const made = madeIn(transaction);
+			for (const { changes } of this.devices.values()) changes.add(made);
 			if (this.#conversations.size > 0) this.#rounds.touch();
 			this.#telling.changed();
 			this.#files.applied(transaction);

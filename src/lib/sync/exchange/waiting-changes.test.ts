@@ -1,12 +1,12 @@
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { knowledgeOf } from '../gate/messages';
-import { reachOf, WaitingChanges } from './waiting-changes';
+import { madeIn, WaitingChanges } from './waiting-changes';
 
 function follow(older = 0) {
 	const doc = new Y.Doc();
 	const changes = new WaitingChanges(older);
-	doc.on('afterTransaction', (transaction: Y.Transaction) => changes.add(reachOf(transaction)));
+	doc.on('afterTransaction', (transaction: Y.Transaction) => changes.add(madeIn(transaction)));
 	const clocks = () => knowledgeOf(doc).clocks;
 	return { doc, changes, clocks };
 }
@@ -45,6 +45,23 @@ describe('E12: changes that wait', () => {
 		expect(changes.count).toBe(0);
 	});
 
+	it('that erased something, too, also where all else that came with it was told of before', () => {
+		const [doc, other] = [new Y.Doc(), new Y.Doc()];
+		doc.getMap('a').set('b', 1);
+		Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+		const changes = new WaitingChanges(0);
+		doc.on('afterTransaction', (transaction: Y.Transaction) => changes.add(madeIn(transaction)));
+		const clocks = () => knowledgeOf(doc).clocks;
+		other.getMap('a').set('c', 1);
+		changes.cover(knowledgeOf(other).clocks, clocks());
+		other.getMap('a').delete('b');
+		Y.applyUpdate(doc, Y.encodeStateAsUpdate(other, Y.encodeStateVector(doc)));
+		changes.cover(clocks(), clocks());
+		expect(changes.count).toBe(1);
+		changes.clear(clocks());
+		expect(changes.count).toBe(0);
+	});
+
 	it('of before count until a device knows all, one of them until all is the same, for it may only have deleted', () => {
 		const { doc, changes, clocks } = follow(7);
 		doc.getMap('a').set('b', 1);
@@ -67,7 +84,7 @@ describe('E12: changes that wait', () => {
 
 	it('are counted by the thousand without being kept', () => {
 		const changes = new WaitingChanges(0);
-		for (let at = 1; at <= 6_000; at++) changes.add([[1, at]]);
+		for (let at = 1; at <= 6_000; at++) changes.add({ reach: [[1, at]], isErasing: false });
 		expect(changes.count).toBe(6_000);
 		changes.cover(new Map([[1, 5_990]]), new Map([[1, 6_000]]));
 		expect(changes.count).toBe(1_010);
