@@ -14,6 +14,7 @@ import type { Rtc, RtcConnection } from '$lib/sync/connect/rtc';
 import { openExchange, type Exchange, type ExchangeOptions } from '$lib/sync/exchange/exchange';
 import type { Folder } from '$lib/sync/files/folder';
 import { memoryFolder } from '$lib/sync/files/memory-folder';
+import { directPacking } from '$lib/sync/exchange/test-packing';
 import { directGate } from '$lib/sync/gate/gate';
 import type { MeetingPoint } from '$lib/sync/meeting/meeting-point';
 import { MemoryPhotos } from '$lib/sync/photos/test-photos';
@@ -25,6 +26,8 @@ import type { World } from './world';
 
 /** Longer than the slowest write. */
 const restMs = 4_000;
+/** So small that a few people already make parts. */
+const partBytes = 400;
 
 /** One run of the app. */
 export interface App {
@@ -219,6 +222,8 @@ export class SimulatedDevice {
 						: new Promise((resolve) => life.after(this.gateMs, () => resolve(directGate.inspect(...asked)))),
 				close: () => undefined
 			},
+			packing: directPacking,
+			partBytes,
 			durable: () => log.settled(),
 			countContacts: () => countContacts(doc),
 			deletes: (update) => contactsDeletedBy(update, doc),

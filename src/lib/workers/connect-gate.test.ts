@@ -80,7 +80,7 @@ describe('the gate in a thread', () => {
 		expect(thread.asked).toEqual([]);
 		thread.ready();
 		expect(thread.asked).toEqual([{ message: Uint8Array.of(7), known }]);
-		thread.answer({ pass: 'edit' });
+		thread.answer({ pass: 'edit', reach: new Map() });
 		expect(await first).toBe('edit');
 		const second = inspect(8);
 		thread.answer({ refused: 'root' });
@@ -98,7 +98,7 @@ describe('the gate in a thread', () => {
 		expect([await slow, at(threads, 0).isDead]).toEqual(['slow', true]);
 		const next = inspect(2);
 		at(threads, 1).ready();
-		at(threads, 1).answer({ pass: 'edit' });
+		at(threads, 1).answer({ pass: 'edit', reach: new Map() });
 		expect(await next).toBe('edit');
 	});
 
@@ -109,7 +109,7 @@ describe('the gate in a thread', () => {
 		clock.advance(400);
 		clock.sleep(3_600_000);
 		clock.advance(4_400);
-		at(threads, 0).answer({ pass: 'edit' });
+		at(threads, 0).answer({ pass: 'edit', reach: new Map() });
 		expect(await asked).toBe('edit');
 	});
 
@@ -118,10 +118,10 @@ describe('the gate in a thread', () => {
 		const asked = [1, 2, 3, 4].map((byte) => inspect(byte));
 		expect(threads).toHaveLength(3);
 		for (const thread of threads) thread.ready();
-		at(threads, 1).answer({ pass: 'edit' });
+		at(threads, 1).answer({ pass: 'edit', reach: new Map() });
 		expect(at(threads, 1).asked.map(({ message }) => message[0])).toEqual([2, 4]);
 		at(threads, 1).answer({ pass: 'question' });
-		at(threads, 2).answer({ pass: 'edit' });
+		at(threads, 2).answer({ pass: 'edit', reach: new Map() });
 		expect(await Promise.all(asked.slice(1))).toEqual(['edit', 'edit', 'question']);
 		clock.advance(6_000);
 		expect(await asked[0]).toBe('slow');

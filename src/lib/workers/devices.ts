@@ -11,6 +11,7 @@ import { systemClock } from '$lib/sync/clock';
 import { workerRtc } from '$lib/sync/connect/worker-rtc';
 import { directoryFolder } from '$lib/sync/files/directory-folder';
 import { openExchange } from '$lib/sync/exchange/exchange';
+import { browserPacking } from '$lib/sync/exchange/packing';
 import type { Standing, Standings } from '$lib/sync/exchange/standing';
 import type { Gate } from '$lib/sync/gate/gate';
 import { parseMeetingAddress, type MeetingAddress } from '$lib/sync/meeting/address';
@@ -71,6 +72,7 @@ async function openDevicesOf(opened: OpenedDocument, wish: DevicesWish, { store,
 				doc: current.doc,
 				clock: systemClock,
 				gate,
+				packing: browserPacking,
 				durable: () => current.settled(),
 				countContacts: count,
 				deletes: (update) => contactsDeletedBy(update, current.doc),

@@ -5,21 +5,28 @@ import type { Gate, Verdict } from '../gate/gate';
 import { knowledgeOf } from '../gate/messages';
 import type { Link } from '../link/link';
 import { SendFailed } from '../link/sender';
+import { Inbox } from './inbox';
+import { Outbox } from './outbox';
+import { BadPacking, type Packing } from './packing';
+import { partsOf } from './parts';
 import { BadReceipt, isCovered, ReceiptReader, ReceiptWriter, type Receipt } from './receipts';
 import type { Room, Way } from './room';
-import { stepOf, updateIn } from './steps';
+import { clocksIn, editOf, questionOf, stepOf, updateIn } from './steps';
 
-/** Above it a message gives way to questions and receipts. */
-const mostLiveBytes = 64 * 1024;
-/** What one device sends faster than it is judged; more closes the link. */
-const mostInboxBytes = 192 * 1024 * 1024;
+/** Of a document that is sent in parts: a phone reads so much in well under a second. */
+const usualPartBytes = 1024 * 1024;
 
 export interface ConversationHost {
 	readonly doc: Y.Doc;
 	readonly room: Room;
 	readonly gate: Gate;
+	readonly packing: Packing;
+	/** In place of the usual size of parts. */
+	readonly partBytes?: number;
 	/** What this device holds, now. */
 	present(): Receipt;
+	/** Whether the device's first answer has still to come, so that it is new to this one, or was. */
+	readonly isFirst: boolean;
 	/** Whether an update waits for the owner's word, instead of being applied. */
 	holds(update: Uint8Array, step: 'answer' | 'edit'): boolean;
 	/** Whether some update of the device's waits so. */
@@ -34,7 +41,6 @@ export interface ConversationHost {
 }
 
 export class Conversation {
-	#sentBytes = 0;
 	/** Of the other side, by its last receipt on this link. */
 	contacts: number | null = null;
 	isOver = false;
@@ -42,11 +48,9 @@ export class Conversation {
 	readonly #host: ConversationHost;
 	readonly #way: Way;
 	readonly #stops: (() => void)[];
-	readonly #inbox: (() => Promise<void>)[] = [];
-	#inboxBytes = 0;
-	readonly #sends = new Set<Promise<void>>();
-	#sendingBytes = 0;
-	#bulkSends = 0;
+	readonly #inbox: Inbox;
+	readonly #outbox: Outbox;
+	#isGiving = false;
 	readonly #writer = new ReceiptWriter();
 	readonly #reader = new ReceiptReader();
 	#due: Receipt | null = null;
@@ -59,11 +63,26 @@ export class Conversation {
 	constructor(link: Link, host: ConversationHost) {
 		this.#link = link;
 		this.#host = host;
-		this.#way = host.room.join(link.peerId, (message) => this.#send(message));
+		this.#outbox = new Outbox(link, {
+			packing: host.packing,
+			missed: (message, error) => this.#missed(message, error),
+			changed: () => host.changed()
+		});
+		this.#way = host.room.join(link.peerId, (message) => void this.#outbox.send(message));
+		this.#inbox = new Inbox({
+			gate: host.gate,
+			packing: host.packing,
+			known: () => knowledgeOf(host.doc),
+			take: (message, verdict) => this.#take(message, verdict),
+			hear: (receipt) => this.#hear(receipt),
+			unjudged: (error) => this.#unjudged(error),
+			failed: () => this.close('failed'),
+			changed: () => host.changed()
+		});
 		this.#stops = [
 			link.watchMessages((kind, bytes) => {
-				if (kind === 'document') this.#put(bytes, () => this.#judge(bytes));
-				else if (kind === 'receipt') this.#put(bytes, async () => this.#hear(bytes));
+				const isOurs = kind === 'document' || kind === 'packed' || kind === 'receipt';
+				if (isOurs && !this.#inbox.put(kind, bytes)) this.close('full');
 			}),
 			link.watchClose(() => this.#end())
 		];
@@ -73,17 +92,17 @@ export class Conversation {
 
 	/** Sent of the document, and received, of what is not whole yet, too. */
 	get bytes(): number {
-		return this.#sentBytes + this.#sendingBytes - this.waitingBytes + this.#link.receivedBytes;
+		return this.#outbox.sentBytes + this.#link.receivedBytes;
 	}
 
 	/** Something of the document is on its way, or being judged. */
 	get isBusy(): boolean {
-		return this.#isAwaiting || this.#inbox.length > 0 || this.#sends.size > 0;
+		return this.#isAwaiting || !this.#inbox.isEmpty || !this.#outbox.isEmpty;
 	}
 
-	/** Of the document, not with the channel yet. */
+	/** Of the document, not with the channel yet; 0 while nobody knows, as of what is sent in parts. */
 	get waitingBytes(): number {
-		return Math.min(this.#sendingBytes, this.#link.waitingBytes);
+		return this.#isGiving ? 0 : this.#outbox.waitingBytes;
 	}
 
 	/** Says what is durable here, once what was sent before is with the channel; of several, only the last. */
@@ -119,80 +138,67 @@ export class Conversation {
 		this.#way.ask();
 	}
 
-	/** What is made while a large message is on its way builds on it, and stays behind it. */
-	#send(message: Uint8Array): void {
-		const { byteLength } = message;
-		this.#sendingBytes += byteLength;
-		const isBulk = byteLength > mostLiveBytes || (this.#bulkSends > 0 && stepOf(message) !== 'question');
-		if (isBulk) this.#bulkSends++;
-		const urgency = isBulk ? 'bulk' : 'live';
-		const sent = this.#link
-			.send('document', message, urgency)
-			.then(
-				() => void (this.#sentBytes += byteLength),
-				(error: unknown) => this.#missed(message, error)
-			)
-			.finally(() => {
-				this.#sends.delete(sent);
-				if (isBulk) this.#bulkSends--;
-				this.#sendingBytes -= byteLength;
-				this.#host.changed();
-			});
-		this.#sends.add(sent);
-		this.#host.changed();
+	#answer(question: Uint8Array): void {
+		const asked = clocksIn(question);
+		const isNew = [...knowledgeOf(this.#host.doc).clocks.keys()].every((client) => !asked.has(client));
+		// Who is not new may hold one part, and then the rest is of no use to it.
+		if (!this.#host.isFirst || !isNew || this.#isGiving) return this.#way.deliver(question);
+		this.#isGiving = true;
+		void this.#outbox.keepOrder(() => this.#give(question, asked)).finally(() => (this.#isGiving = false));
+	}
+
+	/** To who has nothing of it, in parts; the answer that follows has what was deleted, and what was made meanwhile. */
+	async #give(question: Uint8Array, asked: ReadonlyMap<number, number>): Promise<void> {
+		const { doc, partBytes = usualPartBytes } = this.#host;
+		let known = asked;
+		for (const { update, clocks } of partsOf(doc, partBytes)) {
+			const isWhole = known === asked && update.byteLength < partBytes;
+			if (isWhole || !(await this.#outbox.send(editOf(update))) || this.isOver) break;
+			known = new Map([...asked, ...clocks]);
+		}
+		if (!this.isOver) this.#way.deliver(known === asked ? question : questionOf(known));
 	}
 
 	/** An edit that was not sent is made up for by the next receipt; who waits for an answer would wait for ever. */
 	#missed(message: Uint8Array, error: unknown): void {
-		if (!(error instanceof SendFailed)) throw error;
+		if (!(error instanceof SendFailed)) {
+			this.close('failed');
+			throw error;
+		}
 		if (error.word === 'full' && stepOf(message) !== 'edit') this.close('full');
 	}
 
-	#put({ byteLength }: Uint8Array, take: () => Promise<void>): void {
-		this.#inboxBytes += byteLength;
-		this.#inbox.push(async () => {
-			await take();
-			this.#inboxBytes -= byteLength;
-		});
-		if (this.#inboxBytes > mostInboxBytes) this.close('full');
-		else if (this.#inbox.length === 1) void this.#read();
+	#unjudged(error: unknown): void {
+		if (error instanceof BadPacking) return this.#offend('malformed');
+		console.info('The gate failed:', error);
+		this.close('unable');
 	}
 
-	async #read(): Promise<void> {
-		for (let next = this.#inbox[0]; next && !this.isOver; next = this.#inbox[0]) {
-			try {
-				await next();
-			} catch (error) {
-				this.close('failed');
-				throw error;
-			}
-			this.#inbox.shift();
-			this.#host.changed();
-		}
-	}
-
-	async #judge(message: Uint8Array): Promise<void> {
-		let verdict: Verdict;
-		try {
-			verdict = await this.#host.gate.inspect(message, knowledgeOf(this.#host.doc));
-		} catch (error) {
-			console.info('The gate failed:', error);
-			this.close('unable');
-			return;
-		}
-		if (this.isOver) return;
-		if ('refused' in verdict) this.#offend(offenceOf(verdict.refused));
+	#take(message: Uint8Array, verdict: Verdict): boolean {
+		if ('refused' in verdict) this.#refuse(message, verdict.refused);
 		else if (verdict.pass === 'early') this.askAgain();
-		else if (verdict.pass === 'question') this.#way.deliver(message);
-		else if (verdict.pass !== 'nothing') this.#take(message, verdict.pass);
+		else if (verdict.pass === 'question') this.#answer(message);
+		else if (verdict.pass !== 'nothing') return this.#apply(message, verdict.pass);
+		return false;
 	}
 
-	#take(message: Uint8Array, step: 'answer' | 'edit'): void {
-		if (!this.#host.holds(updateIn(message), step)) this.#way.deliver(message);
-		if (step === 'edit') return;
+	/** An answer that follows on something that is held here is no offence; it is asked for again after the owner's word. */
+	#refuse(message: Uint8Array, refused: Refused): void {
+		if (refused !== 'gap' || stepOf(message) !== 'answer' || !this.#host.isHolding)
+			return this.#offend(offenceOf(refused));
+		this.#isAwaiting = false;
+		this.#mustAsk = true;
+	}
+
+	/** Whether it was, instead of being held. */
+	#apply(message: Uint8Array, step: 'answer' | 'edit'): boolean {
+		const isHeld = this.#host.holds(updateIn(message), step);
+		if (!isHeld) this.#way.deliver(message);
+		if (step === 'edit') return !isHeld;
 		this.#isAwaiting = false;
 		this.#host.answered();
 		this.released();
+		return !isHeld;
 	}
 
 	#hear(bytes: Uint8Array): void {
@@ -226,7 +232,7 @@ export class Conversation {
 	async #tellDue(): Promise<void> {
 		this.#isTelling = true;
 		for (let receipt = this.#due; receipt && !this.isOver; receipt = this.#due) {
-			await Promise.allSettled(this.#sends);
+			await this.#outbox.settled();
 			receipt = this.#due ?? receipt;
 			this.#due = null;
 			await this.#tellParts(this.#writer.messages(receipt));
@@ -247,12 +253,14 @@ export class Conversation {
 		if (this.isOver) return;
 		this.isOver = true;
 		for (const stop of this.#stops ?? []) stop();
-		this.#inbox.length = 0;
+		this.#inbox.end();
 		this.#way.leave();
 		this.#host.ended();
 	}
 }
 
-export function offenceOf(refused: Extract<Verdict, { readonly refused: unknown }>['refused']): Offence {
+type Refused = Extract<Verdict, { readonly refused: unknown }>['refused'];
+
+export function offenceOf(refused: Refused): Offence {
 	return refused === 'slow' ? 'slow' : refused === 'message' ? 'malformed' : 'harmful';
 }

@@ -10,6 +10,7 @@ import { FileExchange, type FileFromDevice, type FileMoment, type FileVerdict } 
 import { watchFingerprint, type Fingerprints } from './fingerprint';
 import { HeldUpdates } from './held-updates';
 import { KeptStandings } from './kept-standings';
+import type { Packing } from './packing';
 import { ReceiptRounds } from './receipt-rounds';
 import type { Receipt } from './receipts';
 import { openRoom, type Room } from './room';
@@ -23,6 +24,9 @@ export interface ExchangeOptions {
 	readonly clock: Clock;
 	/** Stays open. */
 	readonly gate: Gate;
+	readonly packing: Packing;
+	/** In place of the usual size of the parts in which a device that has nothing gets the document. */
+	readonly partBytes?: number;
 	/** Settles once all that is in the document, at the call, is durably stored; rejects when it could not be. */
 	readonly durable: () => Promise<void>;
 	/** Contacts in the document that are not in the trash. Asked after each burst of changes. */
@@ -162,13 +166,15 @@ class LinkExchange implements Exchange {
 			link.close(standing.offence);
 			return;
 		}
-		const { doc, gate, clock } = this.#options;
+		const { clock } = this.#options;
 		const held = this.#held;
 		const conversation: Conversation = new Conversation(link, {
-			doc,
+			...this.#options,
 			room,
-			gate,
 			present: () => this.#present(),
+			get isFirst() {
+				return standing.isFirst;
+			},
 			holds: (update, step) => !standing.isFirst && held.holds(device, update, step),
 			get isHolding() {
 				return held.has(device);

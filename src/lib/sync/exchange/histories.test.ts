@@ -65,11 +65,12 @@ async function live(
 	else if (kind === 'gate') one.gateMs = ms % 100;
 	else if (kind === 'paste') one.doc.getMap('meta').set(id, 'a'.repeat(70_000 + ms));
 	else if (kind === 'join' && one !== two) {
-		joined.push({
-			one,
-			other: two,
-			channels: await world.join(one, two, { latencyMs: ms % 50, bytesPerSecond: 300_000 })
-		});
+		const wire = { latencyMs: ms % 50, bytesPerSecond: 300_000 };
+		const { channels, oneLink, otherLink } = await world.openLinks(one, two, wire);
+		// The two need not agree on whether they are new to each other.
+		one.exchange.join(oneLink, { isFirst: at % 2 === 0 });
+		two.exchange.join(otherLink, { isFirst: at % 3 === 0 });
+		joined.push({ one, other: two, channels });
 	} else if (kind === 'cut') of(one).forEach(({ channels }) => channels.cut());
 	else if (kind === 'sleep') of(one).forEach(({ channels }) => channels.silence());
 	else if (kind === 'disk') one.diskMs = ms * 3;
@@ -87,7 +88,12 @@ describe('E17: in any history of edits, cuts, sleeps, crashes and slow disks', (
 		await fc.assert(
 			fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
 				const world = await createWorld();
-				const devices = [await world.device('a'), await world.device('b'), await world.device('c')] as const;
+				const parts = { partBytes: 300 };
+				const devices = [
+					await world.device('a', parts),
+					await world.device('b', parts),
+					await world.device('c', parts)
+				] as const;
 				devices[0].add(...Array.from({ length: 25 }, (_, at) => `p${at}`));
 				const joined: Joined[] = [];
 				for (const one of steps) await live(world, devices, joined, one);

@@ -11,6 +11,7 @@ import { seededRandom } from '../link/random';
 import { seen } from '../link/test-devices';
 import { openExchange, type DeviceExchange, type Exchange } from './exchange';
 import type { Standing } from './standing';
+import { directPacking } from './test-packing';
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
@@ -100,6 +101,15 @@ export interface DeviceOptions {
 	readonly gate?: Gate;
 	/** How long the disk takes. */
 	readonly diskMs?: number;
+	readonly partBytes?: number;
+}
+
+/** Text that hardly packs. */
+export function noise(length: number): string {
+	const random = seededRandom(length);
+	return Buffer.from(random(Math.ceil(length * 0.75)))
+		.toString('base64')
+		.slice(0, length);
 }
 
 export class TestDevice {
@@ -141,6 +151,8 @@ export class TestDevice {
 		this.#exchange = await openExchange({
 			doc,
 			clock: this.clock,
+			packing: directPacking,
+			...(this.options.partBytes && { partBytes: this.options.partBytes }),
 			gate: this.options.gate ?? { ...directGate, inspect: (...asked) => this.#inspect(...asked) },
 			durable: () => this.#store(),
 			countContacts: () => countContacts(doc),

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { expect, describe, it } from 'vitest';
-import { createWorld, many, same } from './test-world';
+import { createWorld, many, same, noise } from './test-world';
 
 const upToDate = { kind: 'up-to-date' };
 const nothingKnown = {
@@ -203,7 +203,7 @@ describe('E12: the changes that wait', () => {
 		const tablet = await world.device('tablet');
 		await world.join(phone, laptop);
 		await world.play(1_000);
-		for (let at = 0; at < 4; at++) phone.doc.getMap('meta').set(`text ${at}`, 'a'.repeat(900_000));
+		for (let at = 0; at < 4; at++) phone.doc.getMap('meta').set(`text ${at}`, noise(900_000 + at));
 		await world.play(3_000);
 		await world.join(phone, tablet, { isFirst: true, bytesPerSecond: 20_000 });
 		await world.play(2_110);

@@ -4,7 +4,11 @@ import { decodeSound, type DecodedUpdate } from '$lib/updates/soundness';
 
 /** What is wrong with an update; `early` is not wrong: what it builds on has not come yet. */
 export type Fault = 'size' | 'bytes' | 'gap' | 'root' | 'type' | 'length' | 'forged';
-export type Inspection = { readonly sound: true; readonly update: DecodedUpdate } | Refusal | { readonly early: true };
+export type Inspection =
+	/** With it, each client that it is of is known so far. */
+	| { readonly sound: true; readonly update: DecodedUpdate; readonly reach: ReadonlyMap<number, number> }
+	| Refusal
+	| { readonly early: true };
 interface Refusal {
 	readonly refused: Fault;
 }
@@ -47,7 +51,7 @@ export function inspectUpdate(
 	const reach = reachOf(update.structs, known);
 	if (!reach) return { refused: 'gap' };
 	if ((reach.get(own) ?? 0) > known(own)) return { refused: 'forged' };
-	return isGrounded(update, known, reach) ? { sound: true, update } : { early: true };
+	return isGrounded(update, known, reach) ? { sound: true, update, reach } : { early: true };
 }
 
 function faultOf(struct: Struct, limits: GateLimits): Fault | null {

@@ -24,13 +24,21 @@ export function knowledgeOf(doc: Y.Doc): Knowledge {
 }
 
 export type MessageVerdict =
-	/** A question: what the peer has, asked for what it lacks. An answer: that. An edit: a change as it was made. */
-	| { readonly pass: 'question' | 'answer' | 'edit' }
+	/** What the peer has, asked for what it lacks. */
+	| { readonly pass: 'question' }
+	| Passed
 	/** An edit that builds on something that has not come. It must be asked for with what it builds on. */
 	| { readonly pass: 'early' }
 	/** Not of use: presence, which Kith has none of. */
 	| { readonly pass: 'nothing' }
 	| { readonly refused: Fault | 'message' };
+
+/** An answer: what was asked for. An edit: a change as it was made. */
+export interface Passed {
+	readonly pass: 'answer' | 'edit';
+	/** How far clients are known once it is applied. */
+	readonly reach: ReadonlyMap<number, number>;
+}
 
 /** More devices and sessions than any document has. */
 const mostClients = 1_000_000;
@@ -64,7 +72,7 @@ function inspectQuestion(body: Uint8Array): MessageVerdict {
 function inspectBody(body: Uint8Array, { own, clocks }: Knowledge, pass: 'answer' | 'edit'): MessageVerdict {
 	const found = inspectUpdate(body, (client) => clocks.get(client) ?? 0, own);
 	if ('refused' in found) return found;
-	if ('sound' in found) return { pass };
+	if ('sound' in found) return { pass, reach: found.reach };
 	// An answer holds all that was asked for; only an edit made before it was answered may come too early.
 	return pass === 'edit' ? { pass: 'early' } : { refused: 'gap' };
 }

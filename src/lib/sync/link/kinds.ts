@@ -13,7 +13,16 @@ export const mostBytes: Readonly<Record<Urgency, number>> = {
 };
 
 /** A kind's place here is its byte on the wire: a new one is added at the end, with a new version of the hello. */
-export const kinds = ['handshake', 'heartbeat', 'receipt', 'roster', 'document', 'photo-wish', 'photo'] as const;
+export const kinds = [
+	'handshake',
+	'heartbeat',
+	'receipt',
+	'roster',
+	'document',
+	'photo-wish',
+	'photo',
+	'packed'
+] as const;
 export type Kind = (typeof kinds)[number];
 /** What the link says for itself; the rest is its owner's. */
 export type OwnKind = 'handshake' | 'heartbeat';
@@ -25,7 +34,8 @@ const carriedBy: Readonly<Record<Kind, readonly Urgency[]>> = {
 	roster: ['control', 'live'],
 	document: ['live', 'bulk'],
 	'photo-wish': ['control'],
-	photo: ['photo']
+	photo: ['photo'],
+	packed: ['bulk']
 };
 
 /** Whether messages of the kind may have the urgency. */

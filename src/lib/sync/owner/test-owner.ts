@@ -7,6 +7,7 @@ import { followPhotoIds } from '$lib/doc/photo-ids';
 import type { TestWorld } from '../connect/test-world';
 import { openExchange } from '../exchange/exchange';
 import type { Standing } from '../exchange/standing';
+import { directPacking } from '../exchange/test-packing';
 import { memoryFolder } from '../files/memory-folder';
 import { directGate } from '../gate/gate';
 import { MemoryPhotos } from '../photos/test-photos';
@@ -79,6 +80,7 @@ export async function ownerDevice(
 					doc,
 					clock,
 					gate: directGate,
+					packing: directPacking,
 					durable: async () => undefined,
 					countContacts: () => countContacts(doc),
 					deletes: (update) => contactsDeletedBy(update, doc),

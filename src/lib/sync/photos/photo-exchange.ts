@@ -98,8 +98,8 @@ class LinkedPhotos implements PhotoExchange {
 			keep: (id, photo) => this.#keep(id, photo),
 			refused: () => this.#proceed(),
 			offended: () => void this.#distrusted.add(link.peerId),
-			ended: () => {
-				this.#links.delete(joined);
+			ended: (ended) => {
+				this.#links.delete(ended);
 				this.#proceed();
 			}
 		});

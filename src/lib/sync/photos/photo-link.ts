@@ -23,7 +23,8 @@ export interface PhotoLinkHost {
 	refused(): void;
 	/** It broke the rules. */
 	offended(): void;
-	ended(): void;
+	/** At once where the link has closed already. */
+	ended(link: PhotoLink): void;
 }
 
 /** One link, as far as photos go: what it brings is read, and what breaks the rules closes it. */
@@ -99,7 +100,7 @@ export class PhotoLink {
 		if (this.isOver) return;
 		this.isOver = true;
 		for (const stop of this.#stops ?? []) stop();
-		this.#host.ended();
+		this.#host.ended(this);
 	}
 
 	#hear(bytes: Uint8Array): void {
