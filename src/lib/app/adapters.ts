@@ -14,6 +14,6 @@ export interface Adapters {
 	readonly now: () => Instant;
 	/** A fresh, time-ordered id. */
 	readonly newId: () => string;
-	/** Lets other work run between two chunks of long work. */
-	readonly pause: () => Promise<void>;
+	/** Lets other work run between two chunks of long work, for as long as is asked for. */
+	readonly pause: (ms?: number) => Promise<void>;
 }

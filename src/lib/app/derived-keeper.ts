@@ -5,6 +5,8 @@ import type { Opened } from './opened';
 
 /** Interactions of a page, and of the timeline, that the fast store keeps. */
 const fastInteractions = 40;
+/** While changes are gathered, how often it looks whether they are told. */
+const gatheringMs = 250;
 /** Above this many contacts at once, the store is quicker rebuilt than patched. */
 const rebuildAbove = 2000;
 
@@ -66,9 +68,9 @@ export class DerivedKeeper {
 
 	async #write(): Promise<void> {
 		const { log, pause } = this.opened.adapters;
-		for (let seen = -1; seen !== this.#changes;) {
+		for (let seen = -1; seen !== this.#changes || this.opened.isGathering;) {
 			seen = this.#changes;
-			await pause();
+			await pause(this.opened.isGathering ? gatheringMs : 0);
 			await log.settled();
 		}
 		this.#isWaiting = false;

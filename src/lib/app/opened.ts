@@ -1,31 +1,43 @@
 /** One opened document and what is projected from it: what all verbs and questions share. */
 import type { ContactId } from '$lib/domain/contact';
-import { KithDocument, ReadOnlyDocument } from '$lib/doc/doc';
+import { KithDocument, ReadOnlyDocument, type Touched } from '$lib/doc/doc';
 import type { FieldChange } from '$lib/doc/row';
 import { KithError, type Change, type HistoryEntry } from '$lib/kith';
 import type { Adapters } from './adapters';
+import { Gathering } from './gathering';
 import { Projection } from './projection';
 
 export class Opened {
 	readonly doc: KithDocument;
 	readonly projection: Projection;
 	readonly #listeners = new Set<(change: Change) => void>();
+	readonly #gathering: Gathering;
 	/** Whether anything was changed since it was opened, stored or not. */
 	hasChanged = false;
 
 	constructor(readonly adapters: Adapters) {
 		this.doc = new KithDocument(adapters.log.doc, adapters.replica, adapters.now);
 		this.projection = new Projection(this.doc);
+		this.#gathering = new Gathering((touched) => this.#tell(touched), adapters.pause);
 		this.doc.watch((touched) => {
-			const change = this.projection.apply(touched);
 			this.hasChanged = true;
-			for (const listener of this.#listeners) listener(change);
+			this.#gathering.take(touched);
 		});
+	}
+
+	/** The document may have more than is projected and was told. */
+	get isGathering(): boolean {
+		return this.#gathering.isOpen;
 	}
 
 	watch(listener: (change: Change) => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
+	}
+
+	#tell(touched: Touched): void {
+		const change = this.projection.apply(touched);
+		for (const listener of this.#listeners) listener(change);
 	}
 
 	/** Runs changes as one transaction and waits until they are durable. */

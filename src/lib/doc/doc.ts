@@ -23,6 +23,8 @@ export interface Touched {
 	readonly interactions: readonly Moved[];
 	readonly reminders: ReadonlySet<ReminderId>;
 	readonly settings: boolean;
+	/** Made here, not by another tab or device. */
+	readonly isOwn: boolean;
 }
 
 export class ReadOnlyDocument extends Error {}
@@ -124,7 +126,7 @@ export class KithDocument {
 		this.#watchers.clear();
 	}
 
-	readonly #heard = ({ changed }: Y.Transaction): void => {
+	readonly #heard = ({ changed, local: isOwn }: Y.Transaction): void => {
 		const { contacts, reminders, interactions, settings, meta } = this.#roots;
 		const touched = { contacts: new Set<ContactId>(), reminders: new Set<ReminderId>() };
 		let moved: readonly Moved[] = [];
@@ -140,7 +142,8 @@ export class KithDocument {
 			else if (type instanceof Y.Map) for (const key of keys) this.#see(type.get(key), key);
 		}
 		if (!touched.contacts.size && !touched.reminders.size && !moved.length && !settingsTouched) return;
-		for (const watcher of this.#watchers) watcher({ ...touched, interactions: moved, settings: settingsTouched });
+		for (const watcher of this.#watchers)
+			watcher({ ...touched, interactions: moved, settings: settingsTouched, isOwn });
 	};
 
 	#seeAll(): void {

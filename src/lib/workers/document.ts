@@ -40,7 +40,7 @@ async function open(openingDevice: Promise<Device>): Promise<OpenedDocument> {
 		replica: freshReplica(),
 		now,
 		newId,
-		pause: () => new Promise((resolve) => setTimeout(resolve))
+		pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 	});
 	void bringInLeft(device, log);
 	return { device, name, log, kith };

@@ -1,0 +1,55 @@
+import type { Touched } from '$lib/doc/doc';
+
+/** Telling takes a fifth of the time at most: so many times as long as the last telling took, what comes is gathered. */
+const restFactor = 4;
+/** A telling that took less leaves time enough. */
+const shortMs = 4;
+
+/**
+ * Tells changes as they are made; where those of others come thick and fast, as in a first exchange with another
+ * device, together.
+ */
+export class Gathering {
+	#waiting: Touched | null = null;
+	#isResting = false;
+
+	constructor(
+		private readonly tell: (touched: Touched) => void,
+		private readonly pause: (ms: number) => Promise<void>,
+		private readonly now: () => number = () => performance.now()
+	) {}
+
+	/** More is being gathered, or would be. */
+	get isOpen(): boolean {
+		return this.#isResting;
+	}
+
+	/** What is made here is told at once, with all that came before it. */
+	take(touched: Touched): void {
+		this.#waiting = this.#waiting ? together(this.#waiting, touched) : touched;
+		if (touched.isOwn || !this.#isResting) this.#tell();
+	}
+
+	#tell(): void {
+		const touched = this.#waiting;
+		if (!touched) return;
+		this.#waiting = null;
+		const start = this.now();
+		this.tell(touched);
+		const tookMs = this.now() - start;
+		if (touched.isOwn || tookMs < shortMs || this.#isResting) return;
+		this.#isResting = true;
+		void this.pause(restFactor * tookMs).then(() => {
+			this.#isResting = false;
+			this.#tell();
+		});
+	}
+}
+
+const together = (one: Touched, other: Touched): Touched => ({
+	contacts: new Set([...one.contacts, ...other.contacts]),
+	interactions: [...one.interactions, ...other.interactions],
+	reminders: new Set([...one.reminders, ...other.reminders]),
+	settings: one.settings || other.settings,
+	isOwn: one.isOwn || other.isOwn
+});
