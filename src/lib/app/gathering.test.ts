@@ -43,7 +43,7 @@ async function rested(): Promise<void> {
 it('the first change of another device is told at once, and those right after it together', async () => {
 	for (const id of ['a', 'b', 'c', 'b']) gathering.take(touched(id));
 	expect(told).toEqual([['a']]);
-	expect([gathering.isOpen, restedMs]).toEqual([true, 400]);
+	expect([gathering.isOpen, restedMs]).toEqual([true, 900]);
 	await rested();
 	expect(told).toEqual([['a'], ['b', 'c']]);
 	await rested();

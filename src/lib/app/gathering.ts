@@ -1,7 +1,7 @@
 import type { Touched } from '$lib/doc/doc';
 
-/** Telling takes a fifth of the time at most: so many times as long as the last telling took, what comes is gathered. */
-const restFactor = 4;
+/** Telling takes a tenth of the time at most: so many times as long as the last telling took, what comes is gathered. */
+const restFactor = 9;
 /** A telling that took less leaves time enough. */
 const shortMs = 4;
 

@@ -179,7 +179,11 @@ class LinkExchange implements Exchange {
 			get isHolding() {
 				return held.has(device);
 			},
-			answered: () => (standing.isFirst = false),
+			answered: () => {
+				// Two people look at a first exchange, and nothing more comes that could be told of together with it.
+				if (standing.isFirst) this.#rounds.soon();
+				standing.isFirst = false;
+			},
 			heard: (receipt) => standing.heard(receipt, this.#present(), clock.now()),
 			offended: (offence) => (standing.offence = offence),
 			changed: () => this.#telling.moved(),

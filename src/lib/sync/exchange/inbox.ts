@@ -22,18 +22,24 @@ export interface InboxHost {
 	changed(): void;
 }
 
-interface Judged {
-	readonly message: Uint8Array;
-	readonly verdict: Verdict;
-}
-
 interface Entry {
 	readonly kind: InboxKind;
 	readonly bytes: Uint8Array;
+	/** As it was before it was packed. */
+	message: Promise<Uint8Array> | null;
 	/** Ahead of its turn. */
-	judging: Promise<Judged> | null;
+	verdict: Promise<Verdict> | null;
 }
 
+interface Judged {
+	readonly message: Uint8Array;
+	readonly verdict: Verdict;
+	/** What is judged meanwhile. */
+	readonly next: Entry | null;
+}
+
+/** Messages that are unpacked ahead of their turn. */
+const unpackedAhead = 3;
 /** What one device sends faster than it is judged. */
 const mostInboxBytes = 192 * 1024 * 1024;
 
@@ -54,9 +60,10 @@ export class Inbox {
 	/** False when too much waits. */
 	put(kind: InboxKind, bytes: Uint8Array): boolean {
 		this.#bytes += bytes.byteLength;
-		this.#entries.push({ kind, bytes, judging: null });
+		this.#entries.push({ kind, bytes, message: null, verdict: null });
 		if (this.#bytes > mostInboxBytes) return false;
 		if (this.#entries.length === 1) void this.#read();
+		else this.#unpackAhead();
 		return true;
 	}
 
@@ -67,7 +74,7 @@ export class Inbox {
 
 	async #read(): Promise<void> {
 		for (let entry = this.#entries[0]; entry; entry = this.#entries[0]) {
-			const judged = entry.kind === 'receipt' ? null : await this.#verdictOf(entry);
+			const judged = entry.kind === 'receipt' ? null : await this.#judged(entry);
 			if (this.#isOver) return;
 			try {
 				if (judged) this.#take(judged);
@@ -83,35 +90,48 @@ export class Inbox {
 		}
 	}
 
-	/** Null when there is none, and then it is over. */
-	async #verdictOf(entry: Entry): Promise<Judged | null> {
+	/** Null when it cannot be, and then it is over. */
+	async #judged(entry: Entry): Promise<Judged | null> {
 		try {
-			return await (entry.judging ?? this.#judge(entry, this.#host.known()));
+			const message = await this.#unpacked(entry);
+			const verdict = await (entry.verdict ?? this.#host.gate.inspect(message, this.#host.known()));
+			return { message, verdict, next: 'reach' in verdict ? await this.#judgeNext(verdict.reach) : null };
 		} catch (error) {
-			if (!this.#isOver) this.#host.unjudged(error);
+			if (this.#isOver) return null;
 			this.end();
+			this.#host.unjudged(error);
 			return null;
 		}
 	}
 
-	#take({ message, verdict }: Judged): void {
-		const next = this.#entries[1];
-		if (next && 'reach' in verdict) this.#judgeAhead(next, verdict.reach);
+	#take({ message, verdict, next }: Judged): void {
+		const isApplied = this.#host.take(message, verdict);
 		// What the next was judged by may not have come about.
-		if (!this.#host.take(message, verdict) && next) next.judging = null;
+		if (next && !isApplied) next.verdict = null;
 	}
 
-	/** As if the one before it were applied. */
-	#judgeAhead(next: Entry, reach: ReadonlyMap<number, number>): void {
-		if (next.kind === 'receipt') return;
+	/** As if the one before it were applied: by then its verdict may be there. */
+	async #judgeNext(reach: ReadonlyMap<number, number>): Promise<Entry | null> {
+		this.#unpackAhead();
+		const next = this.#entries[1];
+		if (!next || next.kind === 'receipt') return null;
+		const message = await this.#unpacked(next).catch(() => null);
+		if (!message || this.#isOver) return null;
 		const { own, clocks } = this.#host.known();
-		next.judging = this.#judge(next, { own, clocks: new Map([...clocks, ...reach]) });
+		next.verdict = this.#host.gate.inspect(message, { own, clocks: new Map([...clocks, ...reach]) });
 		// Whether it fails matters when its turn comes.
-		next.judging.catch(() => undefined);
+		next.verdict.catch(() => undefined);
+		return next;
 	}
 
-	async #judge({ kind, bytes }: Entry, known: Knowledge): Promise<Judged> {
-		const message = kind === 'packed' ? await this.#host.packing.unpack(bytes, mostBytes.bulk) : bytes;
-		return { message, verdict: await this.#host.gate.inspect(message, known) };
+	#unpackAhead(): void {
+		for (const entry of this.#entries.slice(0, unpackedAhead))
+			if (entry.kind === 'packed') this.#unpacked(entry).catch(() => undefined);
+	}
+
+	#unpacked(entry: Entry): Promise<Uint8Array> {
+		const { kind, bytes } = entry;
+		return (entry.message ??=
+			kind === 'packed' ? this.#host.packing.unpack(bytes, mostBytes.bulk) : Promise.resolve(bytes));
 	}
 }
