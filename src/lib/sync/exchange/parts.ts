@@ -28,46 +28,33 @@ export function* partsOf(doc: Y.Doc, partBytes: number): Generator<Part> {
 	/** Clients whose next struct waits for the client that is the key. */
 	const waiting = new Map<number, Set<number>>();
 	const ready = [...ends.keys()];
-	let part = new PartWriter();
+	let part = new PartWriter(partBytes);
 	for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
 		const before = reached(client);
-		for (let clock = before; clock < (ends.get(client) ?? 0); clock = reached(client)) {
+		const end = ends.get(client) ?? 0;
+		for (let missing: number | null = null; missing === null && reached(client) < end;) {
 			// Looked up anew after each part: others may have split or merged it meanwhile.
-			const structs = clients.get(client) ?? [];
-			let at = Y.findIndexSS(structs, clock);
-			let missing: number | null = null;
-			let isFull = false;
-			for (let struct = structs[at]; struct; struct = structs[++at]) {
-				if (struct.id.clock >= (ends.get(client) ?? 0)) break;
-				missing = missingFor(struct, reached);
-				if (missing !== null) break;
-				isFull = part.bytes >= (beginsRow(struct) ? partBytes : mostParts * partBytes);
-				if (isFull) break;
-				part.add(struct, Math.max(0, reached(client) - struct.id.clock));
-				clocks.set(client, struct.id.clock + struct.length);
-			}
-			if (missing !== null) {
-				waiting.set(missing, (waiting.get(missing) ?? new Set()).add(client));
-				break;
-			}
-			if (!isFull) break;
+			missing = part.fill(clients.get(client) ?? [], clocks, client, end);
+			if (missing !== null) waiting.set(missing, (waiting.get(missing) ?? new Set()).add(client));
+			if (!part.isFull) continue;
 			yield { update: part.update(), clocks: new Map(clocks) };
-			part = new PartWriter();
+			part = new PartWriter(partBytes);
 		}
 		if (reached(client) === before) continue;
 		ready.push(...(waiting.get(client) ?? []));
 		waiting.delete(client);
 	}
-	if (part.bytes > 0) yield { update: part.update(), clocks };
+	if (!part.isEmpty) yield { update: part.update(), clocks };
 }
 
 /** The client of which more must be known before a struct has its place; null when it has. */
 function missingFor(struct: Struct, reached: (client: number) => number): number | null {
 	if (!(struct instanceof Y.Item)) return null;
 	const { origin, rightOrigin, parent } = struct;
-	const above = parent instanceof Y.AbstractType ? (parent._item?.id ?? null) : null;
-	for (const id of [origin, rightOrigin, above]) if (id && id.clock >= reached(id.client)) return id.client;
-	return null;
+	const above = parent instanceof Y.AbstractType ? parent._item : null;
+	if (origin && origin.clock >= reached(origin.client)) return origin.client;
+	if (rightOrigin && rightOrigin.clock >= reached(rightOrigin.client)) return rightOrigin.client;
+	return above && above.id.clock >= reached(above.id.client) ? above.id.client : null;
 }
 
 const beginsRow = (struct: Struct): boolean =>
@@ -78,22 +65,53 @@ interface Run {
 	readonly from: number;
 	readonly encoder: Y.UpdateEncoderV1;
 	count: number;
+	bytes: number;
 }
 
 /** Writes an update as Yjs does (`writeClientsStructs`), which itself writes each client to its end. */
 class PartWriter {
-	bytes = 0;
+	isFull = false;
 	readonly #runs = new Map<number, Run>();
+	#bytes = 0;
 
-	/** @param offset so much of it is known */
-	add(struct: Struct, offset: number): void {
-		const { client, clock } = struct.id;
-		let run = this.#runs.get(client);
-		if (!run) this.#runs.set(client, (run = { from: clock + offset, encoder: new Y.UpdateEncoderV1(), count: 0 }));
-		const before = encoding.length(run.encoder.restEncoder);
-		struct.write(run.encoder, offset);
-		this.bytes += encoding.length(run.encoder.restEncoder) - before;
-		run.count++;
+	constructor(private readonly mostBytes: number) {}
+
+	get isEmpty(): boolean {
+		return this.#runs.size === 0;
+	}
+
+	/**
+	 * Takes what follows of a client, up to `end`, until the part is full; `clocks` then tells how far it came.
+	 * @returns the client of which more must be taken first, or null
+	 */
+	fill(structs: Struct[], clocks: Map<number, number>, client: number, end: number): number | null {
+		const from = clocks.get(client) ?? 0;
+		let clock = from;
+		let missing: number | null = null;
+		const reached = (of: number) => (of === client ? clock : (clocks.get(of) ?? 0));
+		const run = this.#runs.get(client) ?? { from, encoder: new Y.UpdateEncoderV1(), count: 0, bytes: 0 };
+		for (
+			let at = Y.findIndexSS(structs, from), struct = structs[at];
+			struct && struct.id.clock < end;
+			struct = structs[++at]
+		) {
+			missing = missingFor(struct, reached);
+			if (missing !== null) break;
+			const isRow = beginsRow(struct);
+			// To measure at each struct would take as long as to write it.
+			if (isRow || run.count % 256 === 255) this.#measure(run);
+			this.isFull = this.#bytes >= (isRow ? this.mostBytes : mostParts * this.mostBytes);
+			if (this.isFull) break;
+			struct.write(run.encoder, clock - struct.id.clock);
+			run.count++;
+			clock = struct.id.clock + struct.length;
+		}
+		if (clock > from) {
+			this.#measure(run);
+			this.#runs.set(client, run);
+			clocks.set(client, clock);
+		}
+		return missing;
 	}
 
 	update(): Uint8Array {
@@ -106,5 +124,11 @@ class PartWriter {
 		// No deletions: they come with the answer that follows the parts.
 		encoding.writeVarUint(encoder, 0);
 		return encoding.toUint8Array(encoder);
+	}
+
+	#measure(run: Run): void {
+		const bytes = encoding.length(run.encoder.restEncoder);
+		this.#bytes += bytes - run.bytes;
+		run.bytes = bytes;
 	}
 }
