@@ -1,9 +1,13 @@
 import type { Touched } from '$lib/doc/doc';
 
-/** Telling takes a tenth of the time at most: so many times as long as the last telling took, what comes is gathered. */
-const restFactor = 9;
 /** A telling that took less leaves time enough. */
 const shortMs = 4;
+/** So many times as long as the last telling took, what comes is gathered: telling takes a tenth of the time at most. */
+const restFactor = 9;
+/** After one that took longer, telling waits until nothing has come for `quietMs`, for at most `mostMs`. */
+const longMs = 50;
+const quietMs = 250;
+const mostMs = 5_000;
 
 /**
  * Tells changes as they are made; where those of others come thick and fast, as in a first exchange with another
@@ -12,6 +16,7 @@ const shortMs = 4;
 export class Gathering {
 	#waiting: Touched | null = null;
 	#isResting = false;
+	#cameAt = -Infinity;
 
 	constructor(
 		private readonly tell: (touched: Touched) => void,
@@ -27,6 +32,7 @@ export class Gathering {
 	/** What is made here is told at once, with all that came before it. */
 	take(touched: Touched): void {
 		this.#waiting = this.#waiting ? together(this.#waiting, touched) : touched;
+		this.#cameAt = this.now();
 		if (touched.isOwn || !this.#isResting) this.#tell();
 	}
 
@@ -37,12 +43,17 @@ export class Gathering {
 		const start = this.now();
 		this.tell(touched);
 		const tookMs = this.now() - start;
-		if (touched.isOwn || tookMs < shortMs || this.#isResting) return;
+		if (!touched.isOwn && tookMs >= shortMs && !this.#isResting) void this.#rest(tookMs);
+	}
+
+	async #rest(tookMs: number): Promise<void> {
 		this.#isResting = true;
-		void this.pause(restFactor * tookMs).then(() => {
-			this.#isResting = false;
-			this.#tell();
-		});
+		const start = this.now();
+		await this.pause(restFactor * tookMs);
+		if (tookMs >= longMs)
+			while (this.now() - this.#cameAt < quietMs && this.now() - start < mostMs) await this.pause(quietMs);
+		this.#isResting = false;
+		this.#tell();
 	}
 }
 

@@ -3,8 +3,9 @@ import * as bc from 'lib0/broadcastchannel';
 import { Awareness } from 'y-protocols/awareness';
 import { WebrtcConn, WebrtcProvider, type Room as WebrtcRoom, type SignalingConn } from 'y-webrtc';
 import * as Y from 'yjs';
+import { applyAsItCame } from './as-it-came';
 import { LinkPeer } from './link-peer';
-import { stepOf } from './steps';
+import { stepOf, updateIn } from './steps';
 
 /** What another device sent is passed on to the others up to this size; of more they learn by receipt, and ask. */
 export const mostRelayedBytes = 64 * 1024;
@@ -85,7 +86,10 @@ export async function openRoom(doc: Y.Doc, name: string, changed: ChangeListener
 				ask: () => peer.connect(),
 				deliver: (message) =>
 					deliver(device, () => {
-						if (stepOf(message) === 'question') withoutPending(doc, () => peer.deliver(message));
+						const step = stepOf(message);
+						if (step === 'question') withoutPending(doc, () => peer.deliver(message));
+						else if (step === 'edit' && message.byteLength > mostRelayedBytes)
+							applyAsItCame(doc, updateIn(message), room);
 						else peer.deliver(message);
 					}),
 				leave() {
