@@ -69,6 +69,16 @@ it('what is told quickly is never gathered', () => {
 	expect(gathering.isOpen).toBe(false);
 });
 
+it('much at once waits for the end of what comes', async () => {
+	const much = { ...touched('a'), contacts: new Set(Array.from({ length: 501 }, (_, at) => `m${at}`)) };
+	for (const each of [much, touched('b')]) gathering.take(each);
+	expect([told.length, gathering.isOpen]).toEqual([0, true]);
+	await play(1_000);
+	expect(told.map(({ length }) => length)).toEqual([502]);
+	gathering.take({ ...much, isOwn: true });
+	expect(told).toHaveLength(2);
+});
+
 it('where telling takes long, it waits for the end of what comes, but not for ever', async () => {
 	tookMs = 100;
 	for (let at = 0; at < 20; at++) {

@@ -4,8 +4,9 @@ import type { Touched } from '$lib/doc/doc';
 const shortMs = 4;
 /** So many times as long as the last telling took, what comes is gathered: telling takes a tenth of the time at most. */
 const restFactor = 9;
-/** After one that took longer, telling waits until nothing has come for `quietMs`, for at most `mostMs`. */
+/** After one that took longer, and of so much at once, telling waits until nothing has come for `quietMs`, for at most `mostMs`. */
 const longMs = 50;
+const muchAtOnce = 500;
 const quietMs = 250;
 const mostMs = 5_000;
 
@@ -33,7 +34,10 @@ export class Gathering {
 	take(touched: Touched): void {
 		this.#waiting = this.#waiting ? together(this.#waiting, touched) : touched;
 		this.#cameAt = this.now();
-		if (touched.isOwn || !this.#isResting) this.#tell();
+		if (touched.isOwn) this.#tell();
+		else if (this.#isResting) return;
+		else if (touched.contacts.size + touched.interactions.length > muchAtOnce) void this.#rest(longMs);
+		else this.#tell();
 	}
 
 	#tell(): void {
