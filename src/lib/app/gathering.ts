@@ -1,22 +1,19 @@
 import type { Touched } from '$lib/doc/doc';
 
-/** A telling that took less leaves time enough. */
-const shortMs = 4;
-/** So many times as long as the last telling took, what comes is gathered: telling takes a tenth of the time at most. */
-const restFactor = 9;
-/** After one that took longer, and of so much at once, telling waits until nothing has come for `quietMs`, for at most `mostMs`. */
-const longMs = 50;
-const muchAtOnce = 500;
+/** Contacts and interactions that come at once: who edits by hand touches fewer. */
+const muchAtOnce = 100;
+/** Much is told once nothing has come for so long, */
 const quietMs = 250;
+/** or so long after it began. */
 const mostMs = 5_000;
 
 /**
- * Tells changes as they are made; where those of others come thick and fast, as in a first exchange with another
- * device, together.
+ * Tells changes as they are made; where another device or tab sends much, as in a first exchange, once it has come: to
+ * tell each part would take longer than to take it in.
  */
 export class Gathering {
 	#waiting: Touched | null = null;
-	#isResting = false;
+	#isOpen = false;
 	#cameAt = -Infinity;
 
 	constructor(
@@ -25,39 +22,34 @@ export class Gathering {
 		private readonly now: () => number = () => performance.now()
 	) {}
 
-	/** More is being gathered, or would be. */
+	/** More is being gathered. */
 	get isOpen(): boolean {
-		return this.#isResting;
+		return this.#isOpen;
 	}
 
 	/** What is made here is told at once, with all that came before it. */
 	take(touched: Touched): void {
 		this.#waiting = this.#waiting ? together(this.#waiting, touched) : touched;
 		this.#cameAt = this.now();
-		if (touched.isOwn) this.#tell();
-		else if (this.#isResting) return;
-		else if (touched.contacts.size + touched.interactions.length > muchAtOnce) void this.#rest(longMs);
+		if (touched.isOwn) return this.#tell();
+		if (this.#isOpen) return;
+		if (touched.contacts.size + touched.interactions.length > muchAtOnce) void this.#gather();
 		else this.#tell();
+	}
+
+	async #gather(): Promise<void> {
+		this.#isOpen = true;
+		const start = this.now();
+		do await this.pause(quietMs);
+		while (this.now() - this.#cameAt < quietMs && this.now() - start < mostMs);
+		this.#isOpen = false;
+		this.#tell();
 	}
 
 	#tell(): void {
 		const touched = this.#waiting;
-		if (!touched) return;
 		this.#waiting = null;
-		const start = this.now();
-		this.tell(touched);
-		const tookMs = this.now() - start;
-		if (!touched.isOwn && tookMs >= shortMs && !this.#isResting) void this.#rest(tookMs);
-	}
-
-	async #rest(tookMs: number): Promise<void> {
-		this.#isResting = true;
-		const start = this.now();
-		await this.pause(restFactor * tookMs);
-		if (tookMs >= longMs)
-			while (this.now() - this.#cameAt < quietMs && this.now() - start < mostMs) await this.pause(quietMs);
-		this.#isResting = false;
-		this.#tell();
+		if (touched) this.tell(touched);
 	}
 }
 
