@@ -15,27 +15,53 @@ export interface Packing {
 }
 
 /** By the browser's own DEFLATE (RFC 1951). */
-export const browserPacking: Packing = { pack, unpack };
+export const browserPacking: Packing = {
+	pack: (bytes) => through(new CompressionStream('deflate-raw'), bytes, bytes.byteLength, Infinity),
+	async unpack(bytes, mostBytes) {
+		try {
+			return await through(new DecompressionStream('deflate-raw'), bytes, unpackedAtOnceBytes, mostBytes);
+		} catch (error) {
+			throw error instanceof BadPacking ? error : new BadPacking('bytes');
+		}
+	}
+};
 
-async function pack(bytes: Uint8Array): Promise<Uint8Array> {
-	const packed = through(new CompressionStream('deflate-raw'), bytes);
-	return new Uint8Array(await new Response(packed).arrayBuffer());
-}
+/** A browser unpacks all that it is given before it gives out any of it: 16 MB of this at the very most. */
+const unpackedAtOnceBytes = 16 * 1024;
 
-async function unpack(bytes: Uint8Array, mostBytes: number): Promise<Uint8Array> {
+async function through(
+	{ readable, writable }: CompressionStream | DecompressionStream,
+	bytes: Uint8Array,
+	atOnceBytes: number,
+	mostBytes: number
+): Promise<Uint8Array> {
+	// What goes wrong with it is told to who reads, too.
+	feed(writable.getWriter(), bytes as Uint8Array<ArrayBuffer>, atOnceBytes).catch(() => undefined);
+	const reader = readable.getReader();
 	const chunks: Uint8Array[] = [];
 	let length = 0;
-	const reader = through(new DecompressionStream('deflate-raw'), bytes).getReader();
-	try {
-		for (let { done, value } = await reader.read(); !done && value; { done, value } = await reader.read()) {
-			length += value.byteLength;
-			if (length > mostBytes) throw new BadPacking('overlong');
-			chunks.push(value);
+	for (let { done, value } = await reader.read(); !done && value; { done, value } = await reader.read()) {
+		length += value.byteLength;
+		if (length > mostBytes) {
+			await reader.cancel();
+			throw new BadPacking('overlong');
 		}
-	} catch (error) {
-		await reader.cancel().catch(() => undefined);
-		throw error instanceof BadPacking ? error : new BadPacking('bytes');
+		chunks.push(value);
 	}
+	return joined(chunks, length);
+}
+
+async function feed(
+	writer: WritableStreamDefaultWriter<BufferSource>,
+	bytes: Uint8Array<ArrayBuffer>,
+	atOnceBytes: number
+): Promise<void> {
+	for (let at = 0; at < bytes.byteLength; at += atOnceBytes)
+		await writer.write(bytes.subarray(at, Math.min(at + atOnceBytes, bytes.byteLength)));
+	await writer.close();
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
 	const whole = new Uint8Array(length);
 	let at = 0;
 	for (const chunk of chunks) {
@@ -44,9 +70,3 @@ async function unpack(bytes: Uint8Array, mostBytes: number): Promise<Uint8Array>
 	}
 	return whole;
 }
-
-const through = (
-	transform: CompressionStream | DecompressionStream,
-	bytes: Uint8Array
-): ReadableStream<Uint8Array<ArrayBuffer>> =>
-	new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(transform);
