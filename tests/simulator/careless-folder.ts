@@ -52,9 +52,13 @@ export class CarelessFolder {
 		const work = <T>(does: (copies: Map<string, Copy>) => T): Promise<T> =>
 			new Promise((resolve, reject) => {
 				life.after(1 + this.chance.below(60), () => {
-					if (place.trouble) return reject(new FolderError(place.trouble));
-					this.#arrive(place);
-					resolve(does(place.copies));
+					try {
+						if (place.trouble) throw new FolderError(place.trouble);
+						this.#arrive(place);
+						resolve(does(place.copies));
+					} catch (error) {
+						reject(error as FolderError);
+					}
 				});
 			});
 		return {
