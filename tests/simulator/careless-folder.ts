@@ -49,18 +49,12 @@ export class CarelessFolder {
 	at(device: string, life: Clock, isFull: () => boolean): Folder {
 		const place = this.#placeOf(device);
 		/** Never settles when the app is killed before. */
-		const work = <T>(does: (copies: Map<string, Copy>) => T): Promise<T> =>
-			new Promise((resolve, reject) => {
-				life.after(1 + this.chance.below(60), () => {
-					try {
-						if (place.trouble) throw new FolderError(place.trouble);
-						this.#arrive(place);
-						resolve(does(place.copies));
-					} catch (error) {
-						reject(error as FolderError);
-					}
-				});
-			});
+		const work = async <T>(does: (copies: Map<string, Copy>) => T): Promise<T> => {
+			await new Promise<void>((settle) => void life.after(1 + this.chance.below(60), settle));
+			if (place.trouble) throw new FolderError(place.trouble);
+			this.#arrive(place);
+			return does(place.copies);
+		};
 		return {
 			list: () =>
 				work((copies) => [...copies].map(([name, { bytes, modified }]) => ({ name, size: bytes.length, modified }))),

@@ -30,10 +30,10 @@ const allow = [/favicon\.ico/];
 for (const fiftieth of fiftieths) {
 	test(`a first exchange whose link is cut after ${fiftieth} fiftieths goes on by itself`, async ({ openDevice }) => {
 		const laptop = await openDevice('Laptop', { allow });
-		const bytes = await fillAddressBook(laptop.page, size);
+		const { packedBytes } = await fillAddressBook(laptop.page, size);
 		await expect(lines(laptop.page).first()).toBeVisible();
 		const phone = await openDevice('Phone');
-		await phone.context.addInitScript(cutLinkAfter, Math.max(1, Math.round((bytes * fiftieth) / 50)));
+		await phone.context.addInitScript(cutLinkAfter, Math.max(1, Math.round((packedBytes * fiftieth) / 50)));
 		await phone.page.reload();
 		await pair(laptop, phone, '650 contacts', { timeout: 60_000 });
 		expect(await phone.page.evaluate(() => 'wasCut' in window)).toBe(true);

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 import { writeAddressBook } from '../../bench/address-book/document';
@@ -5,11 +6,14 @@ import { generateAddressBook, type Size } from '../../bench/address-book/generat
 import { idMaker } from '../../bench/address-book/ids';
 import { Chance } from '../../bench/address-book/random';
 
-/**
- * A believable address book in the database of the app that is open on the page, which then begins with it. Gives the
- * bytes of its document.
- */
-export async function fillAddressBook(page: Page, size: Size): Promise<number> {
+/** How many bytes a document has, and how many once it is packed for the way to another device. */
+export interface Weight {
+	readonly bytes: number;
+	readonly packedBytes: number;
+}
+
+/** A believable address book in the database of the app that is open on the page, which then begins with it. */
+export async function fillAddressBook(page: Page, size: Size): Promise<Weight> {
 	const now = () => Date.now();
 	const draft = generateAddressBook(size, new Date(now()).toISOString().slice(0, 10));
 	const { doc } = writeAddressBook(draft, idMaker(new Chance(1), now), now);
@@ -33,5 +37,5 @@ export async function fillAddressBook(page: Page, size: Size): Promise<number> {
 		});
 	}, update.toString('base64'));
 	await page.goto('/people');
-	return update.length;
+	return { bytes: update.length, packedBytes: deflateRawSync(update).length };
 }
