@@ -1,6 +1,6 @@
 /** One link with one device: what it sends is judged and applied in its order, and what it lacks it is told. */
 import type * as Y from 'yjs';
-import type { Offence } from '$lib/devices';
+import type { Offence, Progress } from '$lib/devices';
 import type { Gate, Verdict } from '../gate/gate';
 import { knowledgeOf } from '../gate/messages';
 import type { Link } from '../link/link';
@@ -41,9 +41,9 @@ export interface ConversationHost {
 }
 
 export class Conversation {
-	/** Of the other side, by its last receipt on this link. */
-	contacts: number | null = null;
 	isOver = false;
+	/** Of the other side, by its last receipt on this link. */
+	#contacts: number | null = null;
 	readonly #link: Link;
 	readonly #host: ConversationHost;
 	readonly #way: Way;
@@ -90,9 +90,13 @@ export class Conversation {
 		else this.#ask();
 	}
 
-	/** Sent of the document, and received, of what is not whole yet, too. */
-	get bytes(): number {
-		return this.#outbox.sentBytes + this.#link.receivedBytes;
+	/** Whichever device lacks people, it is the other one's that are on their way. */
+	progressFrom(here: number): Progress {
+		const there = this.#contacts;
+		// Of what is not whole yet, too.
+		const bytes = this.#outbox.sentBytes + this.#link.receivedBytes;
+		if (there === null) return { contacts: here, ofContacts: null, bytes };
+		return { contacts: Math.min(here, there), ofContacts: Math.max(here, there), bytes };
 	}
 
 	/** Something of the document is on its way, or being judged. */
@@ -213,7 +217,7 @@ export class Conversation {
 
 	/** Who has more, or has deleted something else, is asked for it. */
 	#compare(receipt: Receipt): void {
-		this.contacts = receipt.contacts;
+		this.#contacts = receipt.contacts;
 		this.#host.heard(receipt);
 		const ours = this.#host.present();
 		if (receipt.fingerprint === ours.fingerprint) return;

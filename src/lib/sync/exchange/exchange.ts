@@ -295,15 +295,8 @@ class LinkExchange implements Exchange {
 				having: standing.having(present, conversation?.isBusy ? conversation.waitingBytes : null),
 				offence: standing.offence,
 				held: held.filter((one) => one.device === device),
-				progress: conversation ? this.#progressOf(conversation) : null
+				progress: conversation?.progressFrom(this.#contacts) ?? null
 			};
 		});
-	}
-
-	/** Whichever device lacks people, it is the other one's that are on their way. */
-	#progressOf({ contacts: there, bytes }: Conversation): Progress {
-		const here = this.#contacts;
-		if (there === null) return { contacts: here, ofContacts: null, bytes };
-		return { contacts: Math.min(here, there), ofContacts: Math.max(here, there), bytes };
 	}
 }
