@@ -158,7 +158,6 @@ class LinkExchange implements Exchange {
 	join(link: Link, { isFirst }: { readonly isFirst: boolean }): void {
 		if (link.isBehind) return;
 		const device = link.peerId;
-		const room = this.#opened();
 		const standing = this.#of(device);
 		if (isFirst) standing.isFirst = true;
 		this.#conversations.get(device)?.close('replaced');
@@ -166,11 +165,10 @@ class LinkExchange implements Exchange {
 			link.close(standing.offence);
 			return;
 		}
-		const { clock } = this.#options;
 		const held = this.#held;
 		const conversation: Conversation = new Conversation(link, {
 			...this.#options,
-			room,
+			room: this.#opened(),
 			present: () => this.#present(),
 			get isFirst() {
 				return standing.isFirst;
@@ -184,7 +182,7 @@ class LinkExchange implements Exchange {
 				if (standing.isFirst) this.#rounds.soon();
 				standing.isFirst = false;
 			},
-			heard: (receipt) => standing.heard(receipt, this.#present(), clock.now()),
+			heard: (receipt) => standing.heard(receipt, this.#present(), this.#options.clock.now()),
 			offended: (offence) => (standing.offence = offence),
 			changed: () => this.#telling.moved(),
 			ended: () => {
