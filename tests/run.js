@@ -31,9 +31,15 @@ async function check(names) {
 	for (const [name, step] of wanted) {
 		console.log(`\n── ${name} ──`);
 		const started = performance.now();
-		const { passed, failed } = await runStep(step, environment);
+		const { passed, failed, skipped = 0, flaky = 0 } = await runStep(step, environment);
 		const seconds = Math.round((performance.now() - started) / 1000);
-		console.log(`── ${name}: ${failed === 0 ? 'passed' : `${failed} failed`}, ${seconds} s ──`);
+		// Neither is a failure, and neither may go unseen.
+		const besides = [
+			...(skipped > 0 ? [`${skipped} skipped for want of what they need`] : []),
+			...(flaky > 0 ? [`${flaky} only at a second try`] : [])
+		];
+		const outcome = failed === 0 ? 'passed' : `${failed} failed`;
+		console.log(`── ${name}: ${[outcome, ...besides, `${seconds} s`].join(', ')} ──`);
 		total.passed += passed;
 		total.failed += failed;
 	}

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../src/meeting-point/project.js';
 
-/** @typedef {{ passed: number, failed: number }} Result */
+/** @typedef {{ passed: number, failed: number, skipped?: number, flaky?: number }} Result `flaky`: passed only when tried again */
 /**
  * @typedef {object} Step
  * @property {string} script the npm script
@@ -26,14 +26,23 @@ export const steps = {
 		script: 'test:unit',
 		minutes: 15,
 		args: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-		read: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests })
+		read: ({ numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped }) => ({
+			passed,
+			failed,
+			skipped
+		})
 	},
 	build: { script: 'build', minutes: 5 },
 	e2e: {
 		script: 'test:e2e',
 		minutes: 60,
 		args: ['--reporter=list,json'],
-		read: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })
+		read: ({ stats: { expected, unexpected: failed, skipped, flaky } }) => ({
+			passed: expected + flaky,
+			failed,
+			skipped,
+			flaky
+		})
 	}
 };
 
