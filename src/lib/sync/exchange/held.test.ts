@@ -94,6 +94,26 @@ describe('E15: a change that deletes more than twenty contacts', () => {
 		await world.close();
 	});
 
+	it('that comes in a part of a document is no offence of what follows on it, and all is asked for again', async () => {
+		const world = await createWorld();
+		const [phone, laptop] = [await world.device('phone'), await world.device('laptop', { partBytes: 1_000 })];
+		laptop.add(...many(60));
+		for (const at of [5, 6]) laptop.setDeleted(many(30), at);
+		laptop.add('zoe');
+		const { oneLink, otherLink } = await world.openLinks(phone, laptop, { latencyMs: 10 });
+		// The laptop alone takes the phone for new.
+		phone.exchange.join(oneLink, { isFirst: false });
+		laptop.exchange.join(otherLink, { isFirst: true });
+		await world.play(4_000);
+		expect([phone.of(laptop).offence, phone.of(laptop).isLinked]).toEqual([null, true]);
+		const [held] = phone.of(laptop).held;
+		expect(held?.contacts).toBe(30);
+		await phone.exchange.answerHeld(held?.id ?? '', true);
+		await world.play(4_000);
+		expect([phone.live().length, same(phone, laptop)]).toEqual([31, true]);
+		await world.close();
+	});
+
 	it('that comes by way of two devices is answered once', async () => {
 		const { world, phone, laptop, tablet } = await full(3);
 		await world.join(laptop, tablet);
